@@ -1,0 +1,57 @@
+package lathe.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file of any size as little-endian memory; read-only, safe for several threads. */
+final class MappedFile {
+    private static final int PIECE_BITS = 30;
+    private static final long PIECE = 1L << PIECE_BITS;
+
+    private final ByteBuffer[] pieces;
+    private final long size;
+
+    MappedFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            size = channel.size();
+            pieces = new ByteBuffer[(int) ((size + PIECE - 1) >>> PIECE_BITS)];
+            for (int i = 0; i < pieces.length; i++) {
+                long from = i * PIECE;
+                pieces[i] = channel.map(FileChannel.MapMode.READ_ONLY, from, Math.min(PIECE, size - from))
+                        .order(ByteOrder.LITTLE_ENDIAN);
+            }
+        }
+    }
+
+    long size() {
+        return size;
+    }
+
+    byte int8(long at) {
+        return piece(at).get(offset(at));
+    }
+
+    int uint16(long at) {
+        return Short.toUnsignedInt(piece(at).getShort(offset(at)));
+    }
+
+    int int32(long at) {
+        return piece(at).getInt(offset(at));
+    }
+
+    long int64(long at) {
+        return piece(at).getLong(offset(at));
+    }
+
+    private ByteBuffer piece(long at) {
+        return pieces[(int) (at >>> PIECE_BITS)];
+    }
+
+    private static int offset(long at) {
+        return (int) (at & (PIECE - 1));
+    }
+}

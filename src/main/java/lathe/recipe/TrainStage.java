@@ -1,0 +1,140 @@
+package lathe.recipe;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One training stage. */
+public record TrainStage(
+        @Setting(help = "pretrain predicts every token of texts; sft learns responses to instructions.") Task task,
+        @Setting(def = "full", help = "full trains all weights; lora trains a small adapter beside frozen weights.")
+                Method method,
+        @Setting(def = "[]", help = "Names of the sources it trains on; empty means all that fit the task.")
+                List<String> sources,
+        @Setting(def = "alpaca", help = "How a conversation becomes text: alpaca, chatml or plain.") String template,
+        @Setting(def = "responses", help = "Which tokens of a conversation are learned.") LossOn lossOn,
+        @Setting(def = Setting.ABSENT, min = 1, max = 1e9, help = "Optimizer steps; give either steps or epochs.")
+                @Nullable
+                Long steps,
+        @Setting(
+                        def = Setting.ABSENT,
+                        min = 0.001,
+                        max = 1000,
+                        typical = "1 to 5",
+                        help = "Passes over the data; give either steps or epochs. Neither: one pass.")
+                @Nullable
+                Double epochs,
+        @Setting(
+                        def = "256",
+                        min = 8,
+                        max = 1_048_576,
+                        typical = "128 to 4,096",
+                        help = "Tokens per row; longer rows see more at once and cost more memory.")
+                int context,
+        @Setting(
+                        def = "8",
+                        min = 1,
+                        max = 4096,
+                        typical = "1 to 32",
+                        help = "Rows per micro-batch; higher is faster and uses more memory.")
+                int batch,
+        @Setting(
+                        def = "1",
+                        min = 1,
+                        max = 4096,
+                        typical = "1 to 16",
+                        help = "Micro-batches per optimizer step: a larger batch for the memory of a small one.")
+                int accumulate,
+        @Setting(def = "auto", help = "Arithmetic: auto takes bf16 where the device is fast at it, else fp32.")
+                Precision precision,
+        @Setting(
+                        def = "2e-4",
+                        min = 1e-9,
+                        max = 1,
+                        typical = "1e-4 to 5e-4 for LoRA, 3e-4 to 3e-3 for a small model from scratch",
+                        help = "Step size; too high diverges, too low wastes time.")
+                double learningRate,
+        @Setting(def = "cosine", help = "How the learning rate falls after the warm-up.") Schedule schedule,
+        @Setting(
+                        def = "0",
+                        min = 0,
+                        max = 1,
+                        help = "Learning rate at the end of the schedule, as a share of learning-rate.",
+                        advanced = true)
+                double minimumRatio,
+        @Setting(
+                        def = "20",
+                        min = 0,
+                        max = 1e9,
+                        typical = "0 to 10 % of the steps",
+                        help = "Steps of rising learning rate.")
+                long warmup,
+        @Setting(
+                        def = "0.0",
+                        min = 0,
+                        max = 10,
+                        typical = "0 for LoRA, 0.1 from scratch",
+                        help = "Pulls matrices towards zero; norms and biases are left out.",
+                        advanced = true)
+                double weightDecay,
+        @Setting(
+                        def = "1.0",
+                        min = 0,
+                        max = 1e6,
+                        typical = "0.3 to 1",
+                        help = "Longest gradient; 0 turns clipping off.",
+                        advanced = true)
+                double clip,
+        @Setting(def = "0.9", min = 0, max = 0.9999, help = "AdamW's memory of gradients.", advanced = true)
+                double beta1,
+        @Setting(
+                        def = "0.95",
+                        min = 0,
+                        max = 0.99999,
+                        typical = "0.95 to 0.999",
+                        help = "AdamW's memory of their squares.",
+                        advanced = true)
+                double beta2,
+        @Setting(
+                        def = "50",
+                        min = 0,
+                        max = 1e9,
+                        help = "Steps between evaluations on held-out data; 0 evaluates at the start and the end only.")
+                long evaluateEvery,
+        @Setting(def = "100", min = 0, max = 1e9, help = "Steps between checkpoints; 0 keeps one at the end only.")
+                long checkpointEvery,
+        @Setting(def = "2", min = 1, max = 1000, help = "Checkpoints kept; older ones are removed.", advanced = true)
+                int keep,
+        @Setting(def = "{}", help = "The adapter, for method lora.") LoraSettings lora) {
+
+    /** What a stage learns. */
+    public enum Task {
+        PRETRAIN,
+        SFT
+    }
+
+    /** Which weights move. */
+    public enum Method {
+        FULL,
+        LORA
+    }
+
+    /** Which tokens of a conversation count. */
+    public enum LossOn {
+        RESPONSES,
+        ALL
+    }
+
+    /** Arithmetic of the forward and backward pass; weights that train and their moments are always fp32. */
+    public enum Precision {
+        AUTO,
+        FP32,
+        BF16
+    }
+
+    /** How the learning rate falls. */
+    public enum Schedule {
+        COSINE,
+        LINEAR,
+        CONSTANT
+    }
+}

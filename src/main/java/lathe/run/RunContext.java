@@ -1,0 +1,55 @@
+package lathe.run;
+
+import java.util.List;
+
+/**
+ * What a running step may ask of its surroundings: whether to stop, and where to report.
+ *
+ * <p>A step calls {@link #checkCancelled} once per document, batch or optimizer step; nothing else cancels it.
+ * Implementations are safe to call from several threads.
+ */
+public interface RunContext {
+
+    /** What the user asked for. Cheap enough to call per document. */
+    StopRequest stopRequest();
+
+    /** Tells whoever watches. */
+    void emit(Event event);
+
+    /** Throws if the user asked to stop. */
+    default void checkCancelled() throws RunCancelledException {
+        if (stopRequest() != StopRequest.NONE) {
+            throw new RunCancelledException();
+        }
+    }
+
+    /** Names what a user waits for now: reading, tokenizing, loading model, first step… */
+    default void phase(String step, String phase) {
+        emit(new Event.Phase(step, phase));
+    }
+
+    /** Reports work done out of a total, in the step's own unit. A total of 0 is unknown. */
+    default void progress(long done, long total, String unit) {
+        emit(new Event.Progress(done, total, unit));
+    }
+
+    /** Says something the user should know and the step can live with. */
+    default void warn(String what, String where, String... mend) {
+        emit(new Event.Warning(what, where, List.of(mend)));
+    }
+
+    /** A context that never stops and tells nobody. */
+    static RunContext quiet() {
+        return new RunContext() {
+            @Override
+            public StopRequest stopRequest() {
+                return StopRequest.NONE;
+            }
+
+            @Override
+            public void emit(Event event) {
+                // quiet
+            }
+        };
+    }
+}
