@@ -112,8 +112,8 @@ public record RunFolder(Path folder) {
         return Files.exists(folder.resolve("control").resolve("pause"));
     }
 
-    /** Forgets requests of an earlier owner. */
-    void clearRequests() throws IOException {
+    /** Forgets requests to an earlier owner; for whoever starts the next one. */
+    public void clearRequests() throws IOException {
         WholeFile.deleteTree(folder.resolve("control"));
     }
 

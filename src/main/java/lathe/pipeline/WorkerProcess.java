@@ -22,6 +22,7 @@ public final class WorkerProcess {
 
     /** Starts a worker; its streams go to {@code log/worker.log} of the run folder. */
     public static WorkerProcess start(Job job) throws IOException, Failure {
+        job.run().clearRequests();
         Files.createDirectories(job.run().logs());
         List<String> command = new ArrayList<>(detached());
         command.addAll(WorkerCommand.of(Hardware.choose(job.device()), arguments(job)));
