@@ -27,6 +27,7 @@ public final class Console {
         line.setExecutionExceptionHandler((error, command, parsed) -> status(error, hasJson(arguments)));
         line.setParameterExceptionHandler(new UsageHelp());
         line.setUsageHelpAutoWidth(true);
+        RunVerb.describeKeys(line);
         return line.execute(arguments);
     }
 
