@@ -57,7 +57,8 @@ class ArchitectureTest {
     static final ArchRule generate = mayUse("generate", "model", "program", "text", "data", "recipe", "run");
 
     @ArchTest
-    static final ArchRule evaluate = mayUse("evaluate", "generate", "model", "program", "text", "data", "recipe", "run");
+    static final ArchRule evaluate =
+            mayUse("evaluate", "generate", "model", "program", "text", "data", "recipe", "run");
 
     @ArchTest
     static final ArchRule export = mayUse("export", "model", "program", "text", "data", "recipe", "run");
@@ -79,12 +80,12 @@ class ArchitectureTest {
             .resideInAnyPackage("lathe.cli..", "lathe.ui..");
 
     @ArchTest
-    static final ArchRule theFacesDoNotSeeEachOther = slices().matching("lathe.(cli|ui)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule theFacesDoNotSeeEachOther =
+            slices().matching("lathe.(cli|ui)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule packagesFormNoCycle = slices().matching("lathe.(**)").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("lathe.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
@@ -98,8 +99,13 @@ class ArchitectureTest {
     static final ArchRule tensorsStayInTheirRooms = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "lathe.program..", "lathe.model..", "lathe.train..", "lathe.generate..", "lathe.evaluate..",
-                    "lathe.export..", "lathe.text..")
+                    "lathe.program..",
+                    "lathe.model..",
+                    "lathe.train..",
+                    "lathe.generate..",
+                    "lathe.evaluate..",
+                    "lathe.export..",
+                    "lathe.text..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..");
