@@ -7,25 +7,23 @@ import java.util.List;
  * {@code <Name>ViewModel}, a screen {@code fxml/<word>/<Name>.fxml}, and the keys of the recipe that it edits.
  */
 public enum WizardStep {
-    CORPUS("corpus", "Corpus", "fth-file-text", "corpus", "split"),
-    CLEAN("clean", "Clean", "fth-filter", "clean"),
-    TOKENIZER("tokenizer", "Tokenizer", "fth-scissors", "tokenizer"),
-    MIX("mix", "Mix", "fth-pie-chart", "mix"),
-    MODEL("model", "Model", "fth-layers", "model", "train"),
+    CORPUS("corpus", "Corpus", "fth-file-text"),
+    CLEAN("clean", "Clean", "fth-filter"),
+    TOKENIZER("tokenizer", "Tokenizer", "fth-scissors"),
+    MIX("mix", "Mix", "fth-pie-chart"),
+    MODEL("model", "Model", "fth-layers"),
     TRAIN("train", "Train", "fth-activity"),
-    COMPARE("compare", "Compare", "fth-columns", "evaluate"),
-    EXPORT("export", "Export", "fth-package", "export");
+    COMPARE("compare", "Compare", "fth-columns"),
+    EXPORT("export", "Export", "fth-package");
 
     private final String word;
     private final String part;
     private final String icon;
-    private final List<String> keys;
 
-    WizardStep(String word, String part, String icon, String... keys) {
+    WizardStep(String word, String part, String icon) {
         this.word = word;
         this.part = part;
         this.icon = icon;
-        this.keys = List.of(keys);
     }
 
     /** Its name in folders, packages and texts. */
@@ -40,7 +38,16 @@ public enum WizardStep {
 
     /** The keys of the recipe that it edits. */
     public List<String> keys() {
-        return keys;
+        return switch (this) {
+            case CORPUS -> List.of("corpus", "split");
+            case CLEAN -> List.of("clean");
+            case TOKENIZER -> List.of("tokenizer");
+            case MIX -> List.of("mix");
+            case MODEL -> List.of("model", "train");
+            case TRAIN -> List.of();
+            case COMPARE -> List.of("evaluate");
+            case EXPORT -> List.of("export");
+        };
     }
 
     /** Its screen on the class path. */

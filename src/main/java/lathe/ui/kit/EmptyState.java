@@ -6,6 +6,7 @@ import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,6 +32,13 @@ public final class EmptyState extends VBox {
         button.visibleProperty().bind(button.textProperty().isNotEmpty());
         button.managedProperty().bind(button.visibleProperty());
         getChildren().addAll(icon, title, text, button);
+    }
+
+    /** A second, quieter thing to do. */
+    public void setOther(String words, Runnable action) {
+        Hyperlink other = new Hyperlink(words);
+        other.setOnAction(event -> action.run());
+        getChildren().add(other);
     }
 
     public String getIcon() {

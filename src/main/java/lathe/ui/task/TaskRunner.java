@@ -39,6 +39,12 @@ public final class TaskRunner implements AutoCloseable {
         return task;
     }
 
+    /** The same for work that nobody will cancel. */
+    public <T> void run(StageTask.Work<T> work, Consumer<T> done, Consumer<Failure> failed) {
+        StageTask<T> started = start(work, done, failed);
+        LOG.trace("started {}", started);
+    }
+
     /** Does something again and again until {@link Repeated#stop}; it must be quick. */
     public Repeated every(long milliseconds, Runnable work) {
         var future = watch.scheduleWithFixedDelay(guarded(work), 0, milliseconds, TimeUnit.MILLISECONDS);
