@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,11 +13,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import lathe.pipeline.Project;
 import lathe.pipeline.RecipeFile;
 import lathe.pipeline.RunFolder;
+import lathe.pipeline.RunState;
 import lathe.pipeline.Step;
 import lathe.pipeline.WorkerProcess;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
+import lathe.run.Failure;
 import lathe.run.WholeFile;
 import lathe.ui.kit.RecipeEditor;
 import lathe.ui.task.Job;
@@ -53,6 +57,30 @@ public final class Workbench {
         Recipe recipe = resolved();
         Project project = project();
         job(step).start(() -> new WorkerProcess.Job(project.newJob(recipe, step), Step.IMPORT, step, false, "cpu", 0));
+    }
+
+    /** Watches the last job of a shared step again, if it is at work or ended badly. */
+    public void reattach(Step step) {
+        RunFolder folder = jobFolder(step);
+        if (!isOpen() || job(step).run() != null) {
+            return;
+        }
+        tasks.run(
+                context -> folder.state(),
+                state -> {
+                    boolean tells = state != RunState.NEW && state != RunState.DONE && state != RunState.CANCELLED;
+                    if (tells && job(step).run() == null && folder.equals(jobFolder(step))) {
+                        job(step).attach(folder);
+                    }
+                },
+                failure -> {});
+    }
+
+    /** Looks for a shared step's result; told on the JavaFX thread. */
+    public void find(Step step, Consumer<Optional<StepResult>> found, Consumer<Failure> failed) {
+        Recipe recipe = resolved();
+        Project project = project();
+        tasks.run(context -> StepResult.find(project, recipe, step), found, failed);
     }
 
     /** Starts a new run of the whole recipe. */

@@ -13,6 +13,7 @@ import lathe.ui.task.Job;
 import lathe.ui.task.JobProgress;
 import lathe.ui.task.JobState;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A job's phase, progress and end; gives no room while there is no job. */
 public final class JobBar extends VBox {
@@ -21,10 +22,12 @@ public final class JobBar extends VBox {
     private final Label count = Nodes.label("", "job-count");
     private final ProgressBar bar = new ProgressBar();
     private final Button stop = new Button();
+    private final Button resume = new Button("", new FontIcon("fth-play"));
     private final FailureCard card = new FailureCard();
 
     public JobBar() {
         getStyleClass().add("job-bar");
+        resume.getStyleClass().add("accent");
         bar.setMaxWidth(Double.MAX_VALUE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -34,14 +37,25 @@ public final class JobBar extends VBox {
         Nodes.show(this, false);
     }
 
-    /** Shows a job from now on. */
+    /** Shows a job from now on; its Stop button stops it at once. */
     public void watch(Job job, Texts texts) {
+        watch(job, texts, () -> job.stop(StopRequest.SAVE));
+    }
+
+    /** Shows a job from now on, with something else behind its Stop button. */
+    public void watch(Job job, Texts texts, Runnable onStop) {
         stop.setText(texts.get("job.stop"));
-        stop.setOnAction(event -> job.stop(StopRequest.SAVE));
+        stop.setOnAction(event -> onStop.run());
         job.stateProperty().addListener((property, before, now) -> show(job, texts));
         job.progressProperty().addListener((property, before, now) -> show(job, texts));
         job.failureProperty().addListener((property, before, now) -> show(job, texts));
         show(job, texts);
+    }
+
+    /** Offers to go on where a job ended early. */
+    public void setResume(String words, Runnable action) {
+        resume.setText(words);
+        resume.setOnAction(event -> action.run());
     }
 
     private void show(Job job, Texts texts) {
@@ -58,12 +72,16 @@ public final class JobBar extends VBox {
         stop.setDisable(state == JobState.STOPPING);
         Event.@Nullable Failed failure = job.failureProperty().get();
         if (state == JobState.CRASHED) {
-            card.show(Failures.crashed(texts), texts);
+            card.show(Failures.crashed(texts), texts, actions());
         } else if (state == JobState.FAILED && failure != null) {
-            card.show(failure, texts);
+            card.show(failure, texts, actions());
         } else {
             card.hide();
         }
+    }
+
+    private Button[] actions() {
+        return resume.getText().isEmpty() ? new Button[0] : new Button[] {resume};
     }
 
     /** The words for a phase; a phase without any is shown as the worker says it. */

@@ -23,6 +23,7 @@ public final class Job {
     private final ReadOnlyObjectWrapper<JobProgress> progress = new ReadOnlyObjectWrapper<>(JobProgress.NONE);
     private final ReadOnlyObjectWrapper<Event.@Nullable Failed> failure = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<List<Event>>> listeners = new ArrayList<>();
+    private final List<Runnable> attached = new ArrayList<>();
     private @Nullable RunFolder run;
     private @Nullable RunWatch watch;
     private @Nullable WorkerProcess process;
@@ -64,6 +65,11 @@ public final class Job {
         listeners.add(listener);
     }
 
+    /** Tells that another job, or the same one anew, is watched from its beginning. */
+    public void onAttach(Runnable listener) {
+        attached.add(listener);
+    }
+
     /** Starts a worker process and watches its folder. */
     public void start(Plan plan) {
         detach();
@@ -75,6 +81,7 @@ public final class Job {
     public void attach(RunFolder other) {
         detach();
         run = other;
+        attached.forEach(Runnable::run);
         watch = new RunWatch(other, tasks, this::take);
     }
 
