@@ -26,7 +26,8 @@ public final class Console {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((error, command, parsed) -> status(error, hasJson(arguments)));
         line.setParameterExceptionHandler(new UsageHelp());
-        line.setUsageHelpAutoWidth(true);
+        line.setUsageHelpWidth(120);
+        RunVerb.describeKeys(line);
         return line.execute(arguments);
     }
 

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         })
 final class LatheVerb implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** A recipe, and the folder in which it is carried out. */
 final class RecipeOptions {
     @Parameters(index = "0", paramLabel = "RECIPE", description = "The recipe, a YAML file.")
-    @SuppressWarnings("NullAway.Init")
     Path file;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The project's folder; default: ./lathe-out/<name>.")

@@ -1,6 +1,7 @@
 package lathe.cli;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lathe.pipeline.Project;
@@ -11,6 +12,7 @@ import lathe.pipeline.Step;
 import lathe.recipe.Recipe;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +64,15 @@ final class RunVerb implements Callable<Integer> {
         new ForegroundRun(common).carryOut(run, options);
         common.people().println("done       " + run.folder());
         return 0;
+    }
+
+    /** Puts the reference of all recipe keys under the verb's help. */
+    static void describeKeys(CommandLine lathe) {
+        CommandLine run = Objects.requireNonNull(lathe.getSubcommands().get("run"));
+        String[] lines = RecipeReference.lines().stream()
+                .map(text -> text.replace("%", "%%"))
+                .toArray(String[]::new);
+        run.getCommandSpec().usageMessage().footer(lines);
     }
 
     private RunFolder folder(Project project, Recipe whole) throws IOException, Failure {

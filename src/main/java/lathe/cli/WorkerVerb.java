@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 @Command(name = "worker", hidden = true, description = "Carries out steps of a run folder; started by Lathe itself.")
 final class WorkerVerb implements Callable<Integer> {
     @Option(names = "--run", required = true)
-    @SuppressWarnings("NullAway.Init")
     private Path run;
 
     @Option(names = "--from", required = true)

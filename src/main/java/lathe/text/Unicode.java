@@ -32,12 +32,13 @@ public final class Unicode {
                 || codePoint == 0x3000;
     }
 
-    /** The start of a text for people: at most {@code most} characters, on one line. */
+    /** The start of a text for people: at most {@code most} characters, on one line, writable as UTF-8. */
     public static String excerpt(String text, int most) {
         int end = text.codePointCount(0, Math.min(text.length(), 2 * most)) <= most
                 ? Math.min(text.length(), 2 * most)
                 : text.offsetByCodePoints(0, most);
-        String start = text.substring(0, end).replaceAll("\\p{Cntrl}+", " ").strip();
+        String start =
+                text.substring(0, end).replaceAll("\\p{Cntrl}+", " ").strip().replaceAll("\\p{Cs}", "\uFFFD");
         return end < text.length() ? start + "…" : start;
     }
 }
