@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lathe.pipeline.RecipeFile;
+import lathe.pipeline.SampleProject;
 import lathe.recipe.Recipe;
 import lathe.run.Failure;
 import lathe.ui.kit.FileDialogs;
@@ -45,7 +46,7 @@ final class ProjectFiles {
 
     /** Opens the sample, from the folder of the project or unpacked into the user's own. */
     void openSample() {
-        attempt(() -> open(SampleProject.find()));
+        attempt(() -> open(SampleProject.recipe(Path.of(System.getProperty("user.home"), "Lathe"))));
     }
 
     /** Saves where the recipe lies, or asks where. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lathe.run.Event;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What happened, where, what is safe, and what to do about it. */
@@ -36,6 +37,15 @@ public final class FailureCard extends VBox {
             getChildren().add(row);
         }
         Nodes.show(this, true);
+    }
+
+    /** Shows a failure, or none. */
+    public void showOrHide(Event.@Nullable Failed failure, Texts texts) {
+        if (failure == null) {
+            hide();
+        } else {
+            show(failure, texts);
+        }
     }
 
     public void hide() {
