@@ -114,6 +114,30 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
+    /** A text and the likeliest tokens after it, one by one. */
+    public int[] greedy(int[] prompt, int more) {
+        int[] ids = java.util.Arrays.copyOf(prompt, prompt.length + more);
+        try (TextState state = begin(ids.length)) {
+            float[] scores = advance(state, prompt);
+            for (int i = prompt.length; i < ids.length; i++) {
+                ids[i] = likeliest(scores);
+                scores = advance(state, new int[] {ids[i]});
+            }
+        }
+        return ids;
+    }
+
+    /** The token with the highest score, the first of equals. */
+    public static int likeliest(float[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
     private static NDArray row(NDManager scope, int[] ids) {
         long[] wide = java.util.Arrays.stream(ids).asLongStream().toArray();
         return Tensors.create(scope, wide, 1, ids.length);
