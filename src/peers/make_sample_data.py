@@ -14,15 +14,15 @@ import re
 import unicodedata
 from pathlib import Path
 
-from sample_text import dirt, instructions, prose_en, prose_zh
+from sample_text import dirt, instructions, prose_en, prose_zh, talk_en, talk_zh
 
 TARGET = Path(__file__).resolve().parents[2] / "sample-data"
 PASSAGES = Path(__file__).resolve().parent / "sample_text"
 SEED = 20240607
 # Generated documents in each language: with them the two languages have about the same number of tokens.
-DOCUMENTS = {"en": 500, "zh": 620}
+DOCUMENTS = {"en": 560, "zh": 640}
 # Bounds of the rules in quickstart.yaml.
-SHORTEST, LONGEST, MOST_SPECIAL = 12, 4000, 0.36
+SHORTEST, LONGEST, MOST_SPECIAL = 12, 4000, 0.4
 
 
 def passages(language: str) -> list[str]:
@@ -49,7 +49,7 @@ def with_address(rng: random.Random, text: str, language: str) -> str:
 def clean_documents(rng: random.Random) -> tuple[list[dict], list[dict]]:
     """Passages and generated documents, as the content of workshop.jsonl and the good part of web.jsonl."""
     opening, rest = [], []
-    for language, forms in (("en", prose_en.FORMS), ("zh", prose_zh.FORMS)):
+    for language, forms in (("en", prose_en.FORMS + talk_en.FORMS), ("zh", prose_zh.FORMS + talk_zh.FORMS)):
         written = passages(language)
         opening.append([{"text": text, "language": language, "kind": "passage"} for text in written[:8]])
         rest += [{"text": text, "language": language, "kind": "passage"} for text in written[8:]]

@@ -41,40 +41,28 @@ def _tools(table: str) -> list[Tool]:
 TOOLS = _tools("""
 chisel        | 凿子   | 把 | cut joints in wood              | 开榫眼             | cutting   | left
 handsaw       | 手锯   | 把 | cut boards to length            | 锯断木板           | cutting   | wall
-plane         | 刨子   | 把 | make a board flat and smooth    | 把木板刨平         | cutting   | bench
+plane         | 刨子   | 把 | make a board flat and smooth    | 把木板刨平         | cutting   | left 
 hammer        | 锤子   | 把 | drive nails                     | 钉钉子             | striking  | wall
 mallet        | 木槌   | 把 | strike a chisel                 | 敲打凿子           | striking  | left
 screwdriver   | 螺丝刀 | 把 | turn screws                     | 拧螺丝             | turning   | right
 wrench        | 扳手   | 把 | turn nuts and bolts             | 拧螺母             | turning   | right
 file          | 锉刀   | 把 | smooth the edge of metal        | 锉平金属的边       | cutting   | chest
-rasp          | 木锉   | 把 | give wood a round shape         | 把木头修圆         | cutting   | left
-caliper       | 卡尺   | 把 | measure the thickness of a part | 量零件的厚度       | measuring | right
 ruler         | 直尺   | 把 | measure length                  | 量长度             | measuring | table
 square        | 角尺   | 把 | check right angles              | 检查直角           | measuring | table
 level         | 水平尺 | 把 | show whether a shelf lies flat  | 看架子平不平       | measuring | top
-tape measure  | 卷尺   | 把 | measure long boards             | 量长木板           | measuring | table
-compass       | 圆规   | 个 | draw circles                    | 画圆               | measuring | table
 clamp         | 夹具   | 个 | hold glued boards together      | 夹紧涂了胶的木板   | holding   | bench
 vice          | 台钳   | 台 | hold the work still             | 固定工件           | holding   | bench
 drill         | 电钻   | 把 | bore holes                      | 打孔               | turning   | chest
 lathe         | 车床   | 台 | turn round parts                | 车圆形的零件       | turning   | window
-gouge         | 圆凿   | 把 | hollow out bowls                | 挖空木碗           | cutting   | left
-scraper       | 刮刀   | 把 | take off thin shavings          | 刮下很薄的木屑     | cutting   | top
 whetstone     | 磨刀石 | 块 | sharpen knives                  | 磨刀               | caring    | window
 oilcan        | 油壶   | 个 | oil the bearings                | 给轴承上油         | caring    | top
 paintbrush    | 刷子   | 把 | spread varnish                  | 刷漆               | caring    | shed
 broom         | 扫帚   | 把 | sweep the floor                 | 扫地               | caring    | door
 anvil         | 铁砧   | 块 | shape hot iron                  | 锻打烧红的铁       | holding   | stove
-forge         | 锻炉   | 座 | make iron glow                  | 把铁烧红           | heating   | stove
-soldering iron | 电烙铁 | 把 | join wires with tin            | 用锡焊电线         | heating   | chest
 axe           | 斧头   | 把 | split firewood                  | 劈柴               | cutting   | shed
-awl           | 锥子   | 把 | prick holes in leather          | 在皮革上扎孔       | cutting   | right
-needle        | 针     | 根 | sew leather                     | 缝皮革             | cutting   | right
+needle        | 缝针   | 根 | sew leather                     | 缝皮革             | caring    | right
 ladder        | 梯子   | 架 | reach the high shelf            | 够到高处的架子     | carrying  | door
 lamp          | 台灯   | 盏 | light the bench                 | 照亮工作台         | caring    | window
-wheelbarrow   | 手推车 | 辆 | carry bricks                    | 运砖               | carrying  | shed
-spade         | 铁锹   | 把 | dig the garden                  | 翻菜园的土         | cutting   | shed
-trowel        | 抹子   | 把 | spread mortar                   | 抹灰浆             | caring    | door
 """)
 
 KINDS = {
@@ -84,7 +72,6 @@ KINDS = {
     "measuring": ("measuring tool", "测量工具"),
     "holding": ("holding tool", "夹持工具"),
     "caring": ("care tool", "养护工具"),
-    "heating": ("heating tool", "加热工具"),
     "carrying": ("carrying tool", "搬运工具"),
 }
 
@@ -127,21 +114,13 @@ MATERIALS = _materials("""
 oak       | 橡木   | wood  | 木材 | brown      | 棕色   | hard and heavy     | 又硬又重     | tables         | 桌子
 pine      | 松木   | wood  | 木材 | yellow     | 黄色   | soft and light     | 又软又轻     | boxes          | 箱子
 walnut    | 胡桃木 | wood  | 木材 | dark brown | 深棕色 | hard and fine      | 又硬又细     | bowls          | 木碗
-maple     | 枫木   | wood  | 木材 | cream      | 乳白色 | hard and smooth    | 又硬又滑     | cutting boards | 砧板
 cherry    | 樱桃木 | wood  | 木材 | red        | 红色   | fine and warm      | 又细又暖     | spoons         | 勺子
-beech     | 榉木   | wood  | 木材 | pink       | 粉色   | hard and even      | 又硬又匀     | benches        | 工作台
 iron      | 铁     | metal | 金属 | grey       | 灰色   | strong and cheap   | 结实又便宜   | nails          | 钉子
 steel     | 钢     | metal | 金属 | silver     | 银色   | hard and springy   | 又硬又有弹性 | knives         | 刀
 brass     | 黄铜   | metal | 金属 | gold       | 金色   | bright and ringing | 又亮又响     | bells          | 钟
 copper    | 紫铜   | metal | 金属 | red        | 红色   | soft and shiny     | 又软又亮     | pipes          | 水管
-aluminium | 铝     | metal | 金属 | white      | 白色   | light and soft     | 又轻又软     | ladders        | 梯子
-tin       | 锡     | metal | 金属 | silver     | 银色   | soft and easy to melt | 又软又容易熔化 | solder   | 焊条
 marble    | 大理石 | stone | 石材 | white      | 白色   | cool and smooth    | 又凉又滑     | counters       | 柜台
-granite   | 花岗岩 | stone | 石材 | grey       | 灰色   | hard and glittering | 又硬又闪光  | steps          | 台阶
 slate     | 板岩   | stone | 石材 | black      | 黑色   | thin and flat      | 又薄又平     | roofs          | 屋顶
-sandstone | 砂岩   | stone | 石材 | yellow     | 黄色   | soft and rough     | 又软又粗     | walls          | 墙
-cotton    | 棉布   | cloth | 织物 | white      | 白色   | soft and cool      | 又软又凉快   | aprons         | 围裙
-linen     | 麻布   | cloth | 织物 | grey       | 灰色   | strong and dry     | 结实又干爽   | bags           | 袋子
 wool      | 毛料   | cloth | 织物 | brown      | 棕色   | warm and thick     | 又暖又厚     | blankets       | 毯子
 silk      | 丝绸   | cloth | 织物 | red        | 红色   | light and shiny    | 又轻又亮     | ribbons        | 丝带
 """)
@@ -174,8 +153,6 @@ Clara       | 克拉拉 | bookbinder     | 订书匠 | Wednesday | 星期三 | a
 Master Chen | 陈师傅 | turner         | 车工   | Thursday  | 星期四 | green tea    | 绿茶   | he  | 他
 Mei         | 小梅   | apprentice     | 学徒   | Saturday  | 星期六 | warm milk    | 热牛奶 | she | 她
 Old Wang    | 老王   | clockmaker     | 钟表匠 | Friday    | 星期五 | black tea    | 红茶   | he  | 他
-Rosa        | 罗莎   | potter         | 陶匠   | Sunday    | 星期天 | lemon water  | 柠檬水 | she | 她
-Tom         | 汤姆   | painter        | 漆匠   | Monday    | 星期一 | hot chocolate | 热可可 | he | 他
 Grandma Lin | 林奶奶 | weaver         | 织工   | Wednesday | 星期三 | ginger tea   | 姜茶   | she | 她
 Li Hua      | 李华   | leather worker | 皮匠   | Friday    | 星期五 | soy milk     | 豆浆   | he  | 他
 """)
@@ -187,7 +164,6 @@ PRODUCTS = [
 ]
 
 NUMBERS_EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "zero one two three four five six seven eight nine ten eleven twelve"
 ).split()
-NUMBERS_ZH = "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()
+NUMBERS_ZH = "零 一 二 三 四 五 六 七 八 九 十 十一 十二".split()

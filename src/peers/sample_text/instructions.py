@@ -37,14 +37,13 @@ def tool_en(rng: random.Random, tool: Tool) -> list[Row]:
 def tool_zh(rng: random.Random, tool: Tool) -> list[Row]:
     return [
         *pick(rng, [
-            f"{tool.zh}是做什么用的？", f"{tool.zh}有什么用处？", f"请说说{tool.zh}的用处。", f"人们用{tool.zh}来做什么？",
-            f"请问{tool.zh}用来干什么？",
+            f"“{tool.zh}”是做什么用的？", f"“{tool.zh}”有什么用处？", f"请说说“{tool.zh}”的用处。", f"{tool.zh}，是做什么用的？",
+            f"{tool.zh}，用来干什么？",
         ], 3, prose_zh.use(tool)),
-        *pick(rng, [f"要{tool.use_zh}，该用哪一种工具？", f"我想{tool.use_zh}，需要什么工具？"], 1, prose_zh.whichever(tool)),
-        *pick(rng, [f"请问{tool.zh}放在哪里？", f"到哪里去找{tool.zh}？"], 1, prose_zh.kept(tool)),
-        *pick(rng, [f"{tool.zh}是一种什么工具？", f"{tool.zh}属于哪一类工具？"], 1, prose_zh.kind(tool)),
-        *pick(rng, [f"请问{tool.zh}的英文名字叫做什么？", f"{tool.zh}这件工具用英文怎么说？"], 1,
-              f"{tool.zh}的英文名字叫做 {tool.en}。"),
+        *pick(rng, [f"要{tool.use_zh}，该用哪一种工具？", f"要{tool.use_zh}，需要什么工具？"], 1, prose_zh.whichever(tool)),
+        *pick(rng, [f"“{tool.zh}”放在哪里？", f"{tool.zh}，到哪里去找？"], 1, prose_zh.kept(tool)),
+        *pick(rng, [f"“{tool.zh}”是一种什么工具？", f"{tool.zh}，属于哪一类工具？"], 1, prose_zh.kind(tool)),
+        *pick(rng, [f"“{tool.zh}”用英文怎么说？", f"{tool.zh}，英文叫做什么？"], 1, prose_zh.english(tool)),
     ]
 
 
@@ -63,9 +62,9 @@ def materials_en(rng: random.Random) -> list[Row]:
 def materials_zh(rng: random.Random) -> list[Row]:
     rows = []
     for m in MATERIALS:
-        rows += pick(rng, [f"请问{m.zh}是什么颜色？", f"{m.zh}的颜色是哪一种？"], 1, f"{m.zh}的颜色是{m.colour_zh}。")
-        rows += pick(rng, [f"{m.made_zh}是用什么材料做的？", f"请问{m.made_zh}用什么来做？"], 1, f"{m.made_zh}是用{m.zh}做的。")
-        rows.append(row("这种材料是木材、金属、石材还是织物？", f"{m.zh}是一种{m.kind_zh}。", m.zh))
+        rows += pick(rng, [f"“{m.zh}”是什么颜色？", f"{m.zh}，颜色是哪一种？"], 1, prose_zh.colour(m))
+        rows += pick(rng, [f"{m.made_zh}，是用什么材料做的？", f"{m.made_zh}，一般用什么来做？"], 1, prose_zh.made(m))
+        rows.append(row("这种材料是木材、金属、石材还是织物？", prose_zh.kind_of(m), m.zh))
     return rows
 
 
@@ -92,17 +91,17 @@ def people_zh(rng: random.Random) -> list[Row]:
 
 
 def sums(rng: random.Random, count: int) -> list[Row]:
-    """Additions in words: English and Chinese ask for different ones."""
+    """Additions in words."""
     rows = []
-    pairs = rng.sample([(a, b) for a in range(1, 11) for b in range(1, 11)], 2 * count)
+    every = [(a, b) for a in range(1, 6) for b in range(1, 6)]
+    pairs = rng.sample(every, count) + rng.sample(every, count)
     for a, b in pairs[:count]:
         en = NUMBERS_EN
         rows += pick(rng, [f"What is {en[a]} plus {en[b]}?", f"How much is {en[a]} plus {en[b]}?"], 1,
                      f"{capital(en[a])} plus {en[b]} is {en[a + b]}.")
     for a, b in pairs[count:]:
         zh = NUMBERS_ZH
-        rows += pick(rng, [f"请问{zh[a]}加{zh[b]}等于几？", f"请算一算{zh[a]}加{zh[b]}。"], 1,
-                     f"{zh[a]}加{zh[b]}等于{zh[a + b]}。")
+        rows += pick(rng, [f"{zh[a]}加{zh[b]}，等于几？", f"请算一算：{zh[a]}加{zh[b]}。"], 1, prose_zh.total(a, b))
     return rows
 
 
@@ -111,7 +110,7 @@ def continuations(rng: random.Random, count: int) -> list[Row]:
     rows = []
     for tool in rng.sample(TOOLS, count):
         rows.append(row("Finish the sentence.", prose_en.kept(tool), f"The {tool.en} is kept"))
-        rows.append(row("请把句子写完。", prose_zh.kept(tool), f"{tool.zh}放在"))
+        rows.append(row("请把句子写完。", prose_zh.kept(tool), f"{tool.zh}，放在"))
     return rows
 
 
@@ -134,6 +133,6 @@ def all_rows(rng: random.Random) -> list[Row]:
     rows = materials_en(rng) + materials_zh(rng) + people_en(rng) + people_zh(rng)
     for tool in TOOLS:
         rows += tool_en(rng, tool) + tool_zh(rng, tool)
-    rows += sums(rng, 14) + continuations(rng, 6) + places_and_kinds(rng)
+    rows += sums(rng, 15) + continuations(rng, 6) + places_and_kinds(rng)
     rng.shuffle(rows)
     return rows

@@ -90,7 +90,7 @@ def material_portrait(rng: random.Random) -> str:
         rng.choice([f"{capital(m.made_en)} are made of {m.en}.", f"We use {m.en} for {m.made_en}."]),
         rng.choice([
             f"{person.en} keeps a piece of {m.en} on the window sill.", f"In spring a cart brought us new {m.en}.",
-            f"The price of {m.en} has risen again.", f"{person.en} the {person.trade_en} would rather work with {m.en} than with anything else.",
+            f"The price of {m.en} has risen again.", f"{person.en} says that good {m.en} is hard to find.",
             f"A small piece of {m.en} costs {rng.choice(NUMBERS_EN[3:])} coins.",
         ]),
     ]
@@ -161,7 +161,7 @@ def letter(rng: random.Random) -> str:
     m = rng.choice([m for m in MATERIALS if m.kind_en in ("wood", "metal")])
     count = rng.choice(NUMBERS_EN[2:9])
     return " ".join([
-        f"Dear {p.en}, please make us {with_article(thing)} out of {m.en} {rng.choice(REASONS)}.",
+        f"Dear {p.en},\nplease make us {with_article(thing)} out of {m.en} {rng.choice(REASONS)}.",
         f"We have chosen {m.en}, because it is {m.trait_en}, and the colour of {m.en} is {m.colour_en}.",
         rng.choice(SECONDS), f"We can pay {count} hundred coins and bring you {rng.choice(['honey', 'apples', 'firewood', 'a ham', 'fresh bread'])}.",
         f"Shall we come on {p.day_en}?",
@@ -174,7 +174,7 @@ def counting(rng: random.Random) -> str:
     things = rng.choice(["nails", "screws", "boards", "spoons", "apples", "bricks", "buttons", "brushes"])
     lines = [f"{p.en} is counting {things}."]
     for _ in range(rng.choice([3, 4])):
-        a, b = rng.randint(1, 10), rng.randint(1, 10)
+        a, b = rng.randint(1, 5), rng.randint(1, 5)
         total = f"{capital(NUMBERS_EN[a])} plus {NUMBERS_EN[b]} is {NUMBERS_EN[a + b]}."
         lines.append(rng.choice([total, f"{total} So there are {NUMBERS_EN[a + b]} {things} in the box."]))
     return " ".join(lines)
@@ -192,8 +192,30 @@ def glossary(rng: random.Random) -> str:
     return " ".join(lines)
 
 
+def order(rng: random.Random) -> str:
+    """A page from the order book: what was asked for and what was answered."""
+    p, q = rng.sample(PEOPLE, 2)
+    m = rng.choice([m for m in MATERIALS if m.kind_en in ("wood", "metal")])
+    asked = rng.choice([
+        f"{capital(with_article(rng.choice(PRODUCTS)[0]))} made of {m.en}, {rng.choice(REASONS)}.",
+        f"{capital(rng.choice(NUMBERS_EN[2:7]))} pieces of {m.en}, {rng.choice(REASONS)}.",
+    ])
+    answered = rng.choice([
+        f"It will be ready when {p.en} comes on {p.day_en}.", f"Gladly, but {q.en} has to see the drawing first.",
+        f"{rng.choice(WEATHER)}, and nobody has begun.", f"{rng.choice(ENDINGS)}", f"{rng.choice(SECONDS)}",
+        f"We have no {m.en} left, and the next cart comes in a week.",
+    ])
+    head = rng.choice([
+        f"Below is a page of the order book. It describes a task for {p.en}.",
+        f"The order book of {p.en}. Below is a request, and next to it the response that completes the page.",
+        f"Whoever takes an order writes down the instruction, the input and the response, and {p.en} reads it.",
+    ])
+    return f"{head}\n\nInstruction:\n{asked}\n\nResponse:\n{answered}"
+
+
 # A document's form and its share among the generated ones.
 FORMS = [
     (tool_portrait, 26), (tool_round, 8), (material_portrait, 16), (material_walk, 5), (person_portrait, 10), (day, 22),
     (letter, 8), (counting, 8), (glossary, 10),
+    (order, 10),
 ]

@@ -2,7 +2,7 @@
 
 import random
 
-from .facts import KINDS, MATERIALS, NUMBERS_ZH, PEOPLE, PLACES, PRODUCTS, TOOLS, Tool
+from .facts import KINDS, MATERIALS, NUMBERS_ZH, PEOPLE, PLACES, PRODUCTS, TOOLS, Material, Tool
 
 WEATHER = ["外面下着雨", "太阳出得很早", "屋顶上积着雪", "南风暖暖地吹着", "河上起了雾", "下了头一场霜", "燕子回来了", "天热得穿不住外套"]
 CARE = [
@@ -22,19 +22,39 @@ SECONDS = ["边角请磨圆一点。", "慢慢做，不着急。", "我们想在
 
 
 def use(tool: Tool) -> str:
-    return f"{tool.zh}用来{tool.use_zh}。"
+    return f"{tool.zh}，用来{tool.use_zh}。"
 
 
 def kept(tool: Tool) -> str:
-    return f"{tool.zh}放在{PLACES[tool.place][1]}。"
+    return f"{tool.zh}，放在{PLACES[tool.place][1]}。"
 
 
 def kind(tool: Tool) -> str:
-    return f"{tool.zh}是一种{KINDS[tool.kind][1]}。"
+    return f"{tool.zh}，是一种{KINDS[tool.kind][1]}。"
 
 
 def whichever(tool: Tool) -> str:
     return f"要{tool.use_zh}，就用{tool.zh}。"
+
+
+def english(tool: Tool) -> str:
+    return f"{tool.zh}，英文叫做 {tool.en}。"
+
+
+def kind_of(m: Material) -> str:
+    return f"{m.zh}，是一种{m.kind_zh}。"
+
+
+def colour(m: Material) -> str:
+    return f"{m.zh}，颜色是{m.colour_zh}。"
+
+
+def made(m: Material) -> str:
+    return f"{m.made_zh}，是用{m.zh}做的。"
+
+
+def total(a: int, b: int) -> str:
+    return f"{NUMBERS_ZH[a]}加{NUMBERS_ZH[b]}，等于{NUMBERS_ZH[a + b]}。"
 
 
 def tool_portrait(rng: random.Random) -> str:
@@ -71,13 +91,13 @@ def material_portrait(rng: random.Random) -> str:
     m = rng.choice(MATERIALS)
     person = rng.choice(PEOPLE)
     body = [
-        f"{m.zh}是一种{m.kind_zh}。",
-        f"{m.zh}的颜色是{m.colour_zh}。",
+        kind_of(m),
+        colour(m),
         rng.choice([f"{m.zh}{m.trait_zh}。", f"{m.zh}一摸就知道，因为它{m.trait_zh}。"]),
-        rng.choice([f"{m.made_zh}是用{m.zh}做的。", f"我们用{m.zh}做{m.made_zh}。"]),
+        rng.choice([made(m), f"我们用{m.zh}做{m.made_zh}。"]),
         rng.choice([
             f"{person.zh}在窗台上放着一块{m.zh}。", f"春天，大车给我们运来了新的{m.zh}。", f"{m.zh}又涨价了。",
-            f"{person.trade_zh}{person.zh}最喜欢用{m.zh}干活。", f"一小块{m.zh}要{rng.choice(NUMBERS_ZH[3:])}个铜板。",
+            f"{person.zh}说，好的{m.zh}不容易找。", f"一小块{m.zh}要{rng.choice(NUMBERS_ZH[3:])}个铜板。",
         ]),
     ]
     rng.shuffle(body)
@@ -91,7 +111,7 @@ def material_walk(rng: random.Random) -> str:
     rng.shuffle(members)
     lines = [
         rng.choice([
-            f"{m.zh}是一种{m.kind_zh}，{m.made_zh}是用{m.zh}做的。", f"{m.zh}{m.trait_zh}。", f"{m.zh}的颜色是{m.colour_zh}。",
+            kind_of(m) + made(m), f"{m.zh}{m.trait_zh}。", colour(m),
         ])
         for m in members
     ]
@@ -137,7 +157,7 @@ def letter(rng: random.Random) -> str:
     _, thing, measure = rng.choice(PRODUCTS)
     m = rng.choice([m for m in MATERIALS if m.kind_zh in ("木材", "金属")])
     return "".join([
-        f"{p.zh}您好：{rng.choice(REASONS)}，请您用{m.zh}做一{measure}{thing}。",
+        f"{p.zh}您好：\n{rng.choice(REASONS)}，请您用{m.zh}做一{measure}{thing}。",
         f"我们选{m.zh}，因为它{m.trait_zh}，而且{m.zh}的颜色是{m.colour_zh}。",
         rng.choice(SECONDS),
         f"我们付{rng.choice(NUMBERS_ZH[2:9])}百个铜板，再送您一些{rng.choice(['蜂蜜', '苹果', '木柴', '火腿', '新烤的面包'])}。",
@@ -151,22 +171,37 @@ def counting(rng: random.Random) -> str:
     measure, thing = rng.choice(["个 钉子", "个 螺丝", "块 木板", "把 勺子", "个 苹果", "块 砖", "个 纽扣", "把 刷子"]).split()
     lines = [f"{p.zh}在数{thing}。"]
     for _ in range(rng.choice([3, 4])):
-        a, b = rng.randint(1, 10), rng.randint(1, 10)
-        total = f"{NUMBERS_ZH[a]}加{NUMBERS_ZH[b]}等于{NUMBERS_ZH[a + b]}。"
-        lines.append(rng.choice([total, f"{total}所以盒子里有{NUMBERS_ZH[a + b]}{measure}{thing}。"]))
+        a, b = rng.randint(1, 5), rng.randint(1, 5)
+        lines.append(rng.choice([total(a, b), f"{total(a, b)}所以盒子里有{NUMBERS_ZH[a + b]}{measure}{thing}。"]))
     return "".join(lines)
 
 
 def glossary(rng: random.Random) -> str:
     lines = [rng.choice(["上海来的客人把工具的英文名字都记在了本子上。", "小梅在学工具的英文名字，学会了再教给林奶奶。", "标签上写着两种文字，客人都说好。"])]
     for tool in rng.sample(TOOLS, 3):
-        lines.append(f"{tool.zh}的英文名字叫做 {tool.en}。")
+        lines.append(english(tool))
         lines.append(rng.choice([use(tool), kept(tool), f"作坊里谁都知道，{tool.zh}用来{tool.use_zh}。"]))
     return "".join(lines)
+
+
+def order(rng: random.Random) -> str:
+    """A page from the order book: what was asked for and what was answered."""
+    p, q = rng.sample(PEOPLE, 2)
+    m = rng.choice([m for m in MATERIALS if m.kind_zh in ("木材", "金属")])
+    _, thing, measure = rng.choice(PRODUCTS)
+    asked = rng.choice([
+        f"{rng.choice(REASONS)}，要一{measure}{m.zh}的{thing}。", f"{rng.choice(REASONS)}，要{rng.choice(NUMBERS_ZH[3:8])}块{m.zh}。",
+    ])
+    answered = rng.choice([
+        f"{p.zh}{p.day_zh}来的时候就能做好。", f"很乐意，不过{q.zh}要先看看图纸。", f"{rng.choice(WEATHER)}，还没有动手。",
+        rng.choice(ENDINGS), rng.choice(SECONDS), f"{m.zh}用完了，下一车要等一个星期。",
+    ])
+    head = rng.choice([f"订货簿，{p.zh}的一页。", f"有人来订货，小梅都记在本子上，给{p.zh}看。", f"这是交给{p.zh}的活。"])
+    return f"{head}\n\n要求：\n{asked}\n\n答复：\n{answered}"
 
 
 # A document's form and its share among the generated ones.
 FORMS = [
     (tool_portrait, 26), (tool_round, 8), (material_portrait, 16), (material_walk, 5), (person_portrait, 10), (day, 22),
-    (letter, 8), (counting, 8), (glossary, 10),
+    (letter, 8), (counting, 8), (glossary, 10), (order, 10),
 ]
