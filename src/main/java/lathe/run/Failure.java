@@ -1,6 +1,7 @@
 package lathe.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -93,6 +94,12 @@ public final class Failure extends Exception {
         }
         List<String> mend = List.of("check that the path exists and may be read and written");
         return new Failure(Kind.BAD_INPUT, reason, where, safe, mend, error);
+    }
+
+    /** What an input or output error inside a stream means to the user. */
+    public static Failure of(UncheckedIOException error, String safe) {
+        IOException cause = error.getCause();
+        return of(cause == null ? new IOException(error) : cause, safe);
     }
 
     /** The same failure, saying what is safe. */

@@ -1,0 +1,109 @@
+package lathe.evaluate;
+
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lathe.model.LanguageModel;
+import lathe.model.TokenBatch;
+import lathe.model.TokenRow;
+import lathe.program.Torch;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
+import lathe.run.RunContext;
+import lathe.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Scores texts with a model. Used by one thread at a time. */
+public final class Evaluator implements AutoCloseable {
+    private final Torch torch;
+    private final LanguageModel model;
+    private final Tokenizer tokenizer;
+
+    private Evaluator(Torch torch, LanguageModel model, Tokenizer tokenizer) {
+        this.torch = torch;
+        this.model = model;
+        this.tokenizer = tokenizer;
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param folder model folder with its tokenizer
+     * @param adapter adapter folder, or null for the model alone
+     * @param device as {@code --device} takes it
+     * @param threads threads on the processor; 0 takes all cores
+     */
+    public static Evaluator open(Path folder, @Nullable Path adapter, String device, int threads)
+            throws Failure, IOException {
+        Tokenizer tokenizer = Tokenizer.load(folder);
+        Torch torch = Torch.open(device, threads);
+        return new Evaluator(torch, LanguageModel.open(torch, folder, adapter), tokenizer);
+    }
+
+    /** Scores a text; tokens are added around it only where the tokenizer's configuration says so. */
+    public Score score(String text, RunContext context) throws Failure, RunCancelledException {
+        return score(tokenizer.encode(text, true), context);
+    }
+
+    /** Scores tokens: every one after the first. */
+    public Score score(int[] ids, RunContext context) throws Failure, RunCancelledException {
+        boolean[] all = new boolean[ids.length];
+        Arrays.fill(all, true);
+        return score(ids, all, context);
+    }
+
+    /**
+     * Scores some of the tokens, as the answers of a conversation. A text longer than the model's context is scored in
+     * windows that share one token, so that every token after the first is predicted once.
+     *
+     * @param counted whether the token at the same index counts; the first never does
+     */
+    public Score score(int[] ids, boolean[] counted, RunContext context) throws Failure, RunCancelledException {
+        Score sum = Score.NONE;
+        try {
+            for (TokenRow window : windows(ids, counted, model.config().maxPositions())) {
+                context.checkCancelled();
+                sum = sum.plus(scoreWindow(window));
+            }
+        } catch (EngineException e) {
+            throw Torch.outOfMemory(e, "--in", "", "split long records", "use a smaller model or --device cpu");
+        }
+        return sum;
+    }
+
+    static List<TokenRow> windows(int[] ids, boolean[] counted, int longest) {
+        List<TokenRow> windows = new ArrayList<>();
+        for (int from = 0; from + 1 < ids.length; from += longest) {
+            int to = Math.min(ids.length, from + longest + 1);
+            windows.add(new TokenRow(Arrays.copyOfRange(ids, from, to), Arrays.copyOfRange(counted, from, to)));
+        }
+        return windows;
+    }
+
+    private Score scoreWindow(TokenRow window) {
+        TokenBatch batch = TokenBatch.of(List.of(window));
+        if (batch.trainedTokens() == 0) {
+            return Score.NONE;
+        }
+        double nll = 0;
+        for (float token : model.likelihoods(batch)) {
+            nll += token;
+        }
+        return new Score(batch.trainedTokens(), nll);
+    }
+
+    /** The tokenizer of the model's folder. */
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        torch.close();
+        tokenizer.close();
+    }
+}

@@ -1,0 +1,26 @@
+package lathe.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import lathe.recipe.ExportFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to export.
+ *
+ * @param model model folder with its tokenizer
+ * @param adapter adapter folder, or null for the model alone
+ * @param to the format
+ * @param out folder to write
+ * @param prompts texts on which the result is compared with what was trained; empty takes the end-of-text token
+ * @param device as {@code --device} takes it
+ * @param threads threads on the processor; 0 takes all cores
+ */
+public record ExportRequest(
+        Path model,
+        @Nullable Path adapter,
+        ExportFormat to,
+        Path out,
+        List<String> prompts,
+        String device,
+        int threads) {}

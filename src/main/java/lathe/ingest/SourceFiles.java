@@ -1,0 +1,112 @@
+package lathe.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import lathe.data.CorpusFolder;
+import lathe.recipe.CorpusSource;
+import lathe.run.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files of sources, in an order that does not depend on the file system. */
+final class SourceFiles {
+    private SourceFiles() {}
+
+    /** All files of all sources; folders are searched, hidden files passed over. */
+    static List<SourceFile> of(List<CorpusSource> sources) throws Failure, IOException {
+        List<SourceFile> files = new ArrayList<>();
+        for (CorpusSource source : sources) {
+            files.addAll(of(source));
+        }
+        return withDistinctPrefixes(files);
+    }
+
+    private static List<SourceFile> of(CorpusSource source) throws Failure, IOException {
+        Path root = Path.of(source.path());
+        Format named = Format.named(source.format());
+        if (!Files.exists(root)) {
+            throw Failure.badInput(
+                    "There is nothing at this path",
+                    root.toString(),
+                    "check the path; a path in a recipe is relative to the recipe's own file");
+        }
+        if (Files.isRegularFile(root)) {
+            return List.of(file(source, root, named == null ? requiredFormat(root) : named));
+        }
+        if (named == null && CorpusFolder.isOne(root)) {
+            return List.of(file(source, new CorpusFolder(root).records(), Format.JSONL));
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (Path path : visibleFiles(root)) {
+            files.add(file(source, path, named == null ? Format.of(path) : named));
+        }
+        if (files.isEmpty()) {
+            throw Failure.badInput("There are no files in this folder", root.toString(), "check the path");
+        }
+        return files;
+    }
+
+    private static SourceFile file(CorpusSource source, Path path, @Nullable Format format) {
+        return new SourceFile(source, path, format, source.source());
+    }
+
+    private static Format requiredFormat(Path file) throws Failure {
+        Format format = Format.of(file);
+        if (format == null) {
+            throw Failure.badInput(
+                    "The file's name does not tell how to read it",
+                    file.toString(),
+                    "name the format: txt, lines, paragraphs, jsonl or json",
+                    "known endings are " + String.join(" ", Format.knownExtensions()));
+        }
+        return format;
+    }
+
+    private static List<Path> visibleFiles(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(path -> !isHidden(root.relativize(path)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<SourceFile> withDistinctPrefixes(List<SourceFile> files) {
+        Map<String, Integer> perSource = new HashMap<>();
+        files.forEach(file -> perSource.merge(file.source().source(), 1, Integer::sum));
+        Set<String> taken = new HashSet<>();
+        List<SourceFile> named = new ArrayList<>();
+        for (SourceFile file : files) {
+            boolean alone = perSource.getOrDefault(file.source().source(), 0) == 1;
+            String prefix = alone ? file.idPrefix() : file.idPrefix() + "/" + name(file);
+            String distinct = prefix;
+            for (int i = 2; !taken.add(distinct); i++) {
+                distinct = prefix + "~" + i;
+            }
+            named.add(new SourceFile(file.source(), file.path(), file.format(), distinct));
+        }
+        return named;
+    }
+
+    private static String name(SourceFile file) {
+        Path root = Path.of(file.source().path());
+        Path relative = root.equals(file.path()) ? file.path().getFileName() : root.relativize(file.path());
+        return String.valueOf(relative).replace('\\', '/');
+    }
+}

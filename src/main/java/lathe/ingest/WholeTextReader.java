@@ -1,0 +1,49 @@
+package lathe.ingest;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The whole file as one text. */
+final class WholeTextReader implements ItemReader {
+    private static final int MOST_BYTES = 256 << 20;
+
+    private final InputStream in;
+    private boolean done;
+
+    WholeTextReader(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public @Nullable Item next() throws IOException {
+        if (done) {
+            return null;
+        }
+        done = true;
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bad("invalid-utf8", bytes);
+        }
+        if (bytes.length > MOST_BYTES) {
+            return bad("too-long", bytes);
+        }
+        boolean marked = text.startsWith("\uFEFF");
+        return new Item.Row(1, TextNode.valueOf(marked ? text.substring(1) : text));
+    }
+
+    private static Item bad(String reason, byte[] bytes) {
+        int start = Math.min(bytes.length, 1 << 10);
+        return new Item.Bad(1, reason, new String(bytes, 0, start, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,32 @@
+package lathe.model;
+
+/**
+ * A tensor that a model has.
+ *
+ * @param name in the model's files
+ * @param kind what it does
+ * @param rows outputs, or the only dimension
+ * @param columns inputs; 0 for a vector
+ */
+public record Slot(String name, Kind kind, int rows, int columns) {
+
+    /** What a tensor does, on which its first value depends. */
+    public enum Kind {
+        EMBEDDING,
+        NORM,
+        LINEAR,
+        /** A linear map whose result is added to the stream that runs through all layers. */
+        RESIDUAL_OUTPUT,
+        HEAD
+    }
+
+    /** Sizes of the dimensions. */
+    public long[] shape() {
+        return columns == 0 ? new long[] {rows} : new long[] {rows, columns};
+    }
+
+    /** How many numbers. */
+    public long size() {
+        return (long) rows * Math.max(columns, 1);
+    }
+}

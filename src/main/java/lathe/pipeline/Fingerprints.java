@@ -1,0 +1,90 @@
+package lathe.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lathe.recipe.CorpusSource;
+import lathe.recipe.Recipe;
+import lathe.recipe.RecipeYaml;
+import lathe.recipe.Rule;
+import lathe.recipe.TokenizerSettings;
+import lathe.recipe.TrainStage;
+import lathe.run.Failure;
+
+/** The fingerprint of each shared step: seed, its own and all earlier sections, digests of sources, Lathe's version. */
+final class Fingerprints {
+    private final Recipe recipe;
+    private final SourceDigests digests;
+
+    private Fingerprints(Recipe recipe, SourceDigests digests) {
+        this.recipe = recipe;
+        this.digests = digests;
+    }
+
+    /** The fingerprints for a recipe whose paths are absolute. */
+    static Map<Step, Fingerprint> of(Recipe recipe, Path project) throws IOException, Failure {
+        SourceDigests digests = new SourceDigests(project);
+        Fingerprints make = new Fingerprints(recipe, digests);
+        Map<Step, Fingerprint> all = new EnumMap<>(Step.class);
+        Fingerprint at = Fingerprint.of("lathe " + Version.current() + " seed " + recipe.seed());
+        at = at.then(make.sources());
+        all.put(Step.IMPORT, at);
+        at = at.then(RecipeYaml.write(recipe.clean())).then(make.lists());
+        all.put(Step.CLEAN, at);
+        at = at.then(RecipeYaml.write(recipe.split())).then(make.tokenizer());
+        all.put(Step.TOKENIZER, at);
+        all.put(Step.MIX, at.then(make.mix()));
+        digests.save();
+        return all;
+    }
+
+    private String sources() throws IOException, Failure {
+        StringBuilder text = new StringBuilder();
+        for (CorpusSource source : recipe.corpus()) {
+            Path path = Path.of(source.path());
+            CorpusSource place = new CorpusSource(
+                    path.getFileName().toString(), source.source(), source.preset(), source.format(), source.map());
+            text.append(RecipeYaml.write(place)).append(digests.of(path)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String lists() throws IOException, Failure {
+        StringBuilder text = new StringBuilder();
+        for (Rule rule : recipe.clean()) {
+            if (rule instanceof Rule.Keywords keywords) {
+                for (String list : keywords.lists()) {
+                    Path file = Path.of(list);
+                    text.append(file.isAbsolute() ? digests.of(file) : list).append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private String tokenizer() throws IOException, Failure {
+        return recipe.tokenizer() instanceof TokenizerSettings.From from
+                ? digests.of(Path.of(from.from()).resolve("tokenizer.json"))
+                : RecipeYaml.write(recipe.tokenizer());
+    }
+
+    /** Of a stage, only what decides which tokens it reads: a new learning rate leaves the mix as it is. */
+    private String mix() {
+        List<Object> parts = new ArrayList<>(List.of(recipe.mix()));
+        for (TrainStage stage : recipe.train()) {
+            parts.add(List.of(
+                    stage.task(),
+                    stage.sources(),
+                    stage.template(),
+                    stage.lossOn(),
+                    String.valueOf(stage.steps()),
+                    stage.context(),
+                    stage.batch(),
+                    stage.accumulate()));
+        }
+        return RecipeYaml.write(parts);
+    }
+}

@@ -1,0 +1,70 @@
+package lathe.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lathe.data.Message;
+import lathe.recipe.TrainStage.LossOn;
+import lathe.run.Failure;
+
+/** Conversations as token ids. Segments are encoded one by one, so that training and generation see the same ids. */
+public final class Conversations {
+    private Conversations() {}
+
+    /** A whole conversation with the marks that the loss follows. */
+    public static EncodedConversation encode(
+            Tokenizer tokenizer, ChatTemplate template, List<Message> messages, LossOn lossOn) throws Failure {
+        return encodeAll(tokenizer, template, List.of(messages), lossOn).get(0);
+    }
+
+    /** Many conversations at once: one call of the tokenizer for all. */
+    public static List<EncodedConversation> encodeAll(
+            Tokenizer tokenizer, ChatTemplate template, List<List<Message>> conversations, LossOn lossOn)
+            throws Failure {
+        List<List<Segment>> rendered = conversations.stream()
+                .map(messages -> template.render(messages, false))
+                .toList();
+        List<int[]> pieces = tokenizer.encodeAll(
+                rendered.stream().flatMap(List::stream).map(Segment::text).toList());
+        List<EncodedConversation> encoded = new ArrayList<>();
+        int at = 0;
+        for (List<Segment> segments : rendered) {
+            List<int[]> own = pieces.subList(at, at + segments.size());
+            encoded.add(join(segments, own, tokenizer.endOfText(), lossOn == LossOn.ALL));
+            at += segments.size();
+        }
+        return encoded;
+    }
+
+    /** The ids with which generation of an answer starts. */
+    public static int[] prompt(Tokenizer tokenizer, ChatTemplate template, List<Message> messages) throws Failure {
+        List<Segment> segments = template.render(messages, true);
+        List<int[]> pieces =
+                tokenizer.encodeAll(segments.stream().map(Segment::text).toList());
+        return join(segments, pieces, tokenizer.endOfText(), false).ids();
+    }
+
+    private static EncodedConversation join(List<Segment> segments, List<int[]> pieces, int endOfText, boolean all) {
+        int most = segments.size()
+                + pieces.stream().mapToInt(piece -> piece.length).sum();
+        int[] ids = new int[most];
+        boolean[] trained = new boolean[most];
+        int at = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            int from = at;
+            int[] piece = pieces.get(i);
+            System.arraycopy(piece, 0, ids, at, piece.length);
+            at += piece.length;
+            boolean response = segments.get(i).trained();
+            if (response && !endsWith(piece, endOfText)) {
+                ids[at++] = endOfText;
+            }
+            Arrays.fill(trained, from, at, response || all);
+        }
+        return new EncodedConversation(Arrays.copyOf(ids, at), Arrays.copyOf(trained, at));
+    }
+
+    private static boolean endsWith(int[] ids, int id) {
+        return ids.length > 0 && ids[ids.length - 1] == id;
+    }
+}

@@ -1,0 +1,29 @@
+package lathe.tokenize;
+
+/** GPT-2's way to write bytes as visible characters, so that any text has a vocabulary of 256. */
+final class ByteLevel {
+    static final int BYTES = 256;
+    private static final char[] WRITTEN = new char[BYTES];
+
+    static {
+        int hidden = 0;
+        for (int b = 0; b < BYTES; b++) {
+            boolean visible = (b >= '!' && b <= '~') || (b >= 0xA1 && b <= 0xAC) || b >= 0xAE;
+            WRITTEN[b] = (char) (visible ? b : BYTES + hidden++);
+        }
+    }
+
+    private ByteLevel() {}
+
+    /** The character for a byte. */
+    static char written(int value) {
+        return WRITTEN[value & 0xff];
+    }
+
+    /** All characters, ordered by code point: the order of Hugging Face's alphabet. */
+    static String alphabet() {
+        char[] all = WRITTEN.clone();
+        java.util.Arrays.sort(all);
+        return new String(all);
+    }
+}

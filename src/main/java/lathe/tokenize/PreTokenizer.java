@@ -1,0 +1,37 @@
+package lathe.tokenize;
+
+import lathe.recipe.TokenizerSettings.Pattern;
+
+/** Cuts a text into the pieces within which merges happen. Pieces lie side by side and cover the text. */
+interface PreTokenizer {
+
+    /** Takes pieces as ranges of the text's chars. */
+    interface Pieces {
+        void piece(int start, int end);
+    }
+
+    /** Cuts a text. Safe for several threads. */
+    void split(String text, Pieces pieces);
+
+    /** The pre-tokenizer of a pattern. */
+    static PreTokenizer of(Pattern pattern) {
+        return switch (pattern) {
+            case GPT2 -> new Gpt2PreTokenizer();
+            case CL100K, QWEN2 -> new RegexPreTokenizer(regex(pattern));
+        };
+    }
+
+    /**
+     * The pattern as its tokenizers publish it: OpenAI's GPT-2 and cl100k_base, Alibaba's Qwen2. Case is ignored in
+     * contractions of the last two.
+     */
+    static String regex(Pattern pattern) {
+        String numbers = pattern == Pattern.CL100K ? "\\p{N}{1,3}" : "\\p{N}";
+        return switch (pattern) {
+            case GPT2 -> "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
+            case CL100K, QWEN2 ->
+                "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|" + numbers
+                        + "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package lathe.ui.kit;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lathe.run.Event;
+import lathe.run.StopRequest;
+import lathe.ui.task.Job;
+import lathe.ui.task.JobProgress;
+import lathe.ui.task.JobState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A job's phase, progress and end; gives no room while there is no job. */
+public final class JobBar extends VBox {
+    private final Label chip = Nodes.label("", "chip");
+    private final Label sentence = Nodes.label("", "job-sentence");
+    private final Label count = Nodes.label("", "job-count");
+    private final ProgressBar bar = new ProgressBar();
+    private final Button stop = new Button();
+    private final Button resume = new Button("", new FontIcon("fth-play"));
+    private final FailureCard card = new FailureCard();
+
+    public JobBar() {
+        getStyleClass().add("job-bar");
+        resume.getStyleClass().add("accent");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(chip, sentence, gap, count, stop);
+        head.getStyleClass().add("job-head");
+        getChildren().addAll(head, bar, card);
+        Nodes.show(this, false);
+    }
+
+    /** Shows a job from now on; its Stop button stops it at once. */
+    public void watch(Job job, Texts texts) {
+        watch(job, texts, () -> job.stop(StopRequest.SAVE));
+    }
+
+    /** Shows a job from now on, with something else behind its Stop button. */
+    public void watch(Job job, Texts texts, Runnable onStop) {
+        stop.setText(texts.get("job.stop"));
+        stop.setOnAction(event -> onStop.run());
+        job.stateProperty().addListener((property, before, now) -> show(job, texts));
+        job.progressProperty().addListener((property, before, now) -> show(job, texts));
+        job.failureProperty().addListener((property, before, now) -> show(job, texts));
+        show(job, texts);
+    }
+
+    /** Offers to go on where a job ended early. */
+    public void setResume(String words, Runnable action) {
+        resume.setText(words);
+        resume.setOnAction(event -> action.run());
+    }
+
+    private void show(Job job, Texts texts) {
+        JobState state = job.state();
+        JobProgress progress = job.progressProperty().get();
+        Nodes.show(this, state != JobState.IDLE);
+        chip.setText(texts.get("job." + state));
+        chip.getStyleClass().setAll("chip", "chip-" + state.name().toLowerCase(java.util.Locale.ROOT));
+        sentence.setText(state.isActive() ? sentence(progress, texts) : "");
+        count.setText(state.isActive() ? count(progress, texts) : "");
+        bar.setProgress(progress.share());
+        Nodes.show(bar, state.isActive());
+        Nodes.show(stop, state.isActive());
+        stop.setDisable(state == JobState.STOPPING);
+        Event.@Nullable Failed failure = job.failureProperty().get();
+        if (state == JobState.CRASHED) {
+            card.show(Failures.crashed(texts), texts, actions());
+        } else if (state == JobState.FAILED && failure != null) {
+            card.show(failure, texts, actions());
+        } else {
+            card.hide();
+        }
+    }
+
+    private Button[] actions() {
+        return resume.getText().isEmpty() ? new Button[0] : new Button[] {resume};
+    }
+
+    /** The words for a phase; a phase without any is shown as the worker says it. */
+    static String sentence(JobProgress progress, Texts texts) {
+        String phase =
+                texts.orElse("phase." + progress.phase().replace(' ', '-').replace("…", ""), progress.phase());
+        String step = texts.orElse("pipeline." + progress.step(), progress.step());
+        return step.isEmpty() || phase.isEmpty() ? step + phase : step + " · " + phase;
+    }
+
+    private static String count(JobProgress progress, Texts texts) {
+        String unit = texts.orElse("unit." + progress.unit(), progress.unit());
+        if (progress.total() > 0) {
+            return texts.get("job.countOf", progress.done(), progress.total(), unit);
+        }
+        return progress.done() > 0 ? texts.get("job.count", progress.done(), unit) : "";
+    }
+}

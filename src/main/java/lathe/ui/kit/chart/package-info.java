@@ -1,0 +1,5 @@
+/** Charts; the only place that knows JFreeChart. */
+@NullMarked
+package lathe.ui.kit.chart;
+
+import org.jspecify.annotations.NullMarked;

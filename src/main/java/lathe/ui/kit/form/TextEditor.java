@@ -1,0 +1,131 @@
+package lathe.ui.kit.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import lathe.recipe.RecipeYaml;
+import lathe.ui.kit.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** A line of text: for words, for lists with commas, and for numbers, which it leaves as they were typed. */
+final class TextEditor implements ValueEditor {
+
+    /** What the text means. */
+    enum Kind {
+        WORD,
+        LIST,
+        NUMBER
+    }
+
+    private final TextField field = new TextField();
+    private final Kind kind;
+    private Consumer<String> listener = yaml -> {};
+    private @Nullable Object shown;
+
+    TextEditor(Kind kind) {
+        this.kind = kind;
+        field.getStyleClass().add(kind == Kind.NUMBER ? "number-field" : "word-field");
+        field.setOnAction(event -> commit());
+        field.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        if (kind == Kind.NUMBER) {
+            field.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                    step(event.getCode() == KeyCode.UP);
+                }
+            });
+        }
+    }
+
+    @Override
+    public Control control() {
+        return field;
+    }
+
+    @Override
+    public void show(@Nullable Object value) {
+        shown = value;
+        if (!means(value)) {
+            field.setText(text(value));
+        }
+    }
+
+    @Override
+    public void onCommit(Consumer<String> newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public String typed() {
+        return field.getText().strip();
+    }
+
+    private void commit() {
+        if (!means(shown)) {
+            listener.accept(yaml());
+        }
+    }
+
+    private String yaml() {
+        if (typed().isEmpty()) {
+            return kind == Kind.LIST ? "[]" : "null";
+        }
+        return kind == Kind.NUMBER ? typed() : RecipeYaml.write(kind == Kind.LIST ? items() : typed());
+    }
+
+    private List<String> items() {
+        return Arrays.stream(typed().split("[,，、]", -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** Whether what was typed already says this value, in whatever spelling. */
+    private boolean means(@Nullable Object value) {
+        if (value == null || typed().isEmpty()) {
+            return value == null && typed().isEmpty();
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue() == parse(typed());
+        }
+        return value instanceof List<?> list ? list.equals(items()) : value.equals(typed());
+    }
+
+    private void step(boolean up) {
+        double now = parse(typed());
+        if (!Double.isNaN(now)) {
+            boolean whole = shown instanceof Integer || shown instanceof Long;
+            double next = whole ? now + (up ? 1 : -1) : now * (up ? 1.25 : 0.8);
+            field.setText(Numbers.typed(
+                    whole
+                            ? (Number) Math.round(next)
+                            : Double.valueOf(String.format(java.util.Locale.ROOT, "%.3g", next))));
+            commit();
+        }
+    }
+
+    private static double parse(String text) {
+        try {
+            return Double.parseDouble(text.replace("_", ""));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return Numbers.typed(number);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The window: application, shell and the workbench that all steps share. */
+@NullMarked
+package lathe.ui;
+
+import org.jspecify.annotations.NullMarked;

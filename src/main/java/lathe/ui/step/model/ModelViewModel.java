@@ -1,0 +1,71 @@
+package lathe.ui.step.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import lathe.recipe.ModelSettings;
+import lathe.recipe.Recipe;
+import lathe.recipe.RecipeException;
+import lathe.recipe.RecipeYaml;
+import lathe.recipe.TrainStage;
+import lathe.ui.PaneContext;
+import lathe.ui.kit.RecipeEditor;
+import lathe.ui.kit.Recipes;
+
+/** The model and the training stages of the recipe. */
+public final class ModelViewModel {
+    private static final String PRETRAIN = "{task: pretrain, method: full, steps: 300, batch: 8, learning-rate: 1e-3}";
+    private static final String TUNE = "{task: sft, method: lora, epochs: 1, batch: 4, learning-rate: 2e-4}";
+
+    private final RecipeEditor editor;
+
+    public ModelViewModel(PaneContext context) {
+        editor = context.editor();
+    }
+
+    boolean isFromFolder() {
+        return editor.recipe().model() instanceof ModelSettings.From;
+    }
+
+    /** Goes over to a new model, or to one that exists. */
+    void setFromFolder(boolean fromFolder) throws RecipeException {
+        editor.set("model", fromFolder ? "{from: model}" : "{}");
+    }
+
+    List<TrainStage> stages() {
+        return editor.recipe().train();
+    }
+
+    /** Adds a stage that learns texts. */
+    void addPretraining() throws RecipeException {
+        add(PRETRAIN);
+    }
+
+    /** Adds a stage that learns to follow instructions. */
+    void addTuning() throws RecipeException {
+        add(TUNE);
+    }
+
+    void remove(int index) throws RecipeException {
+        List<TrainStage> stages = new ArrayList<>(stages());
+        stages.remove(index);
+        editor.edit(Recipes.withTrain(editor.recipe(), stages));
+    }
+
+    /** Whether two recipes need the same cards on screen. */
+    static boolean sameShape(Recipe one, Recipe other) {
+        return shape(one).equals(shape(other));
+    }
+
+    private static List<Object> shape(Recipe recipe) {
+        List<Object> shape = new ArrayList<>(List.of(recipe.model().getClass()));
+        recipe.train().forEach(stage -> shape.addAll(List.of(stage.task(), stage.method())));
+        return shape;
+    }
+
+    private void add(String yaml) throws RecipeException {
+        Recipe small = RecipeYaml.read("lathe: 1\nname: new\ntrain: [" + yaml + "]\n");
+        List<TrainStage> stages = new ArrayList<>(stages());
+        stages.addAll(small.train());
+        editor.edit(Recipes.withTrain(editor.recipe(), stages));
+    }
+}

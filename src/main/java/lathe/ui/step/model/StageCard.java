@@ -1,0 +1,106 @@
+package lathe.ui.step.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lathe.recipe.LoraSettings;
+import lathe.recipe.SettingsTable;
+import lathe.recipe.TrainStage;
+import lathe.ui.kit.Nodes;
+import lathe.ui.kit.RecipeEditor;
+import lathe.ui.kit.Segments;
+import lathe.ui.kit.Texts;
+import lathe.ui.kit.form.SettingsForm;
+
+/** One training stage: its settings in groups of at most eight, of which one is on screen. */
+final class StageCard extends VBox {
+    private final int index;
+    private final RecipeEditor editor;
+    private final Texts texts;
+    private final VBox place = new VBox();
+    private final Segments tabs = new Segments();
+    private int tab;
+
+    /** A group of settings of a stage. */
+    private enum Group {
+        TASK("task", "method", "sources", "template", "loss-on"),
+        AMOUNT("steps", "epochs", "context", "batch", "accumulate", "precision"),
+        OPTIMIZER("learning-rate", "schedule", "warmup", "minimum-ratio", "weight-decay", "clip", "beta1", "beta2"),
+        ADAPTER(),
+        UPKEEP("evaluate-every", "checkpoint-every", "keep");
+
+        private final String keys;
+
+        Group(String... keys) {
+            this.keys = String.join(" ", keys);
+        }
+
+        String[] keys(TrainStage.Task task) {
+            boolean conversations = task == TrainStage.Task.SFT;
+            return this == TASK && !conversations ? new String[] {"task", "method", "sources"} : keys.split(" ", -1);
+        }
+    }
+
+    StageCard(int index, RecipeEditor editor, Texts texts, Runnable remove) {
+        this.index = index;
+        this.editor = editor;
+        this.texts = texts;
+        getStyleClass().add("card");
+        Label title = Nodes.label(title(), "card-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, tabs, Nodes.iconButton("fth-trash-2", texts.get("model.remove"), remove));
+        head.getStyleClass().add("row");
+        getChildren().addAll(head, place);
+        tabs.onChoose(this::open);
+        fill(0);
+    }
+
+    /** The stage as the recipe has it now. */
+    TrainStage stage() {
+        return editor.recipe().train().get(index);
+    }
+
+    /** Which group is on screen, to open it again when the card is made anew. */
+    int tab() {
+        return tab;
+    }
+
+    void fill(int open) {
+        List<Group> groups = groups();
+        tabs.fill(
+                groups.stream().map(group -> texts.get("model.group." + group)).toList());
+        open(Math.min(open, groups.size() - 1));
+    }
+
+    private String title() {
+        TrainStage stage = stage();
+        return texts.get("preview.stage", index + 1) + " · "
+                + texts.get("choice.Task." + SettingsTable.word(stage.task()));
+    }
+
+    /** A stage without an adapter has no settings for one. */
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>(List.of(Group.values()));
+        if (stage().method() != TrainStage.Method.LORA) {
+            groups.remove(Group.ADAPTER);
+        }
+        return groups;
+    }
+
+    private void open(int chosen) {
+        tab = chosen;
+        tabs.select(chosen);
+        Group group = groups().get(chosen);
+        String path = "train." + index;
+        place.getChildren()
+                .setAll(
+                        group == Group.ADAPTER
+                                ? new SettingsForm(LoraSettings.class, path + ".lora", editor, texts)
+                                : new SettingsForm(TrainStage.class, path, editor, texts, group.keys(stage().task())));
+    }
+}

@@ -1,0 +1,31 @@
+package lathe.ui.task;
+
+import lathe.run.Event;
+
+/**
+ * How far a job is.
+ *
+ * @param step the step of the recipe it works on; empty before the first
+ * @param phase what is being waited for
+ * @param total of {@code unit}s; 0 where unknown
+ */
+public record JobProgress(String step, String phase, long done, long total, String unit) {
+    /** Nothing is known yet. */
+    public static final JobProgress NONE = new JobProgress("", "", 0, 0, "");
+
+    /** How far it is after an event. */
+    JobProgress after(Event event) {
+        if (event instanceof Event.Phase next) {
+            return new JobProgress(next.step(), next.phase(), 0, 0, "");
+        }
+        if (event instanceof Event.Progress now) {
+            return new JobProgress(step, phase, now.done(), now.total(), now.unit());
+        }
+        return this;
+    }
+
+    /** The done share, or -1 where the total is unknown. */
+    public double share() {
+        return total > 0 ? Math.min(1.0, (double) done / total) : -1;
+    }
+}

@@ -1,0 +1,77 @@
+package lathe.model;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lathe.program.Torch;
+import lathe.recipe.ModelSettings;
+import lathe.run.Failure;
+import lathe.run.Json;
+
+/** A tokenizer of single bytes and a model for it, small enough to train in a test. */
+public final class TinyModel {
+    public static final int VOCAB = 257;
+    public static final int END = 256;
+
+    private TinyModel() {}
+
+    public static ModelSettings.New settings() {
+        return new ModelSettings.New(ModelSettings.Architecture.LLAMA, 16, 2, 2, 1, null, 64, 10_000, 1e-5, true, 0.05);
+    }
+
+    /** Writes a byte-level tokenizer without merges whose ids are not the bytes, but in one order with them. */
+    public static Path tokenizer(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ObjectNode json = Json.mapper().createObjectNode();
+        json.put("version", "1.0");
+        ObjectNode end = json.putArray("added_tokens").addObject();
+        end.put("id", END).put("content", "<|endoftext|>").put("special", true);
+        end.put("single_word", false).put("lstrip", false).put("rstrip", false).put("normalized", false);
+        json.set("pre_tokenizer", byteLevel());
+        json.set("decoder", byteLevel());
+        ObjectNode model = json.putObject("model").put("type", "BPE");
+        ObjectNode vocab = model.putObject("vocab");
+        for (int i = 0, next = 256; i < 256; i++) {
+            boolean printable = (i >= '!' && i <= '~') || (i >= 0xA1 && i <= 0xAC) || i >= 0xAE;
+            vocab.put(String.valueOf((char) (printable ? i : next++)), i);
+        }
+        model.putArray("merges");
+        Files.writeString(folder.resolve("tokenizer.json"), Json.line(json));
+        return folder;
+    }
+
+    private static ObjectNode byteLevel() {
+        ObjectNode json = Json.mapper().createObjectNode();
+        return json.put("type", "ByteLevel")
+                .put("add_prefix_space", false)
+                .put("trim_offsets", true)
+                .put("use_regex", true);
+    }
+
+    public static ModelConfig config() {
+        return ModelConfig.of(settings(), VOCAB, END);
+    }
+
+    /** Writes a model with random weights and its tokenizer. */
+    public static Path write(Path folder) throws IOException, Failure {
+        Path tokenizer = tokenizer(folder.resolveSibling("tiny-tokenizer"));
+        try (Torch torch = Torch.open("cpu", 1)) {
+            ModelFolder.write(folder, config(), InitialWeights.model(torch, config(), 5), tokenizer);
+        }
+        return folder;
+    }
+
+    /** Writes an adapter for it that changes what the model says. */
+    public static Path writeAdapter(Path folder, Path model) throws IOException, Failure {
+        try (Torch torch = Torch.open("cpu", 1)) {
+            AdapterConfig config = new AdapterConfig(2, 8, 0, java.util.List.of("q_proj", "down_proj"), false, false);
+            LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(config()), config, 9);
+            for (int i = 1; i < adapter.matrices().size(); i += 2) {
+                adapter.matrices().get(i).addi(0.3f);
+            }
+            AdapterFolder.write(folder, adapter, model);
+        }
+        return folder;
+    }
+}

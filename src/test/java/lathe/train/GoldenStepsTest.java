@@ -1,0 +1,87 @@
+package lathe.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import lathe.data.StageData;
+import lathe.model.AdapterFolder;
+import lathe.model.Golden;
+import lathe.model.ModelConfig;
+import lathe.model.ModelFolder;
+import lathe.model.ModelLayout;
+import lathe.model.TokenRow;
+import lathe.program.TensorType;
+import lathe.program.Torch;
+import lathe.recipe.LoraSettings;
+import lathe.recipe.MixSettings;
+import lathe.recipe.TrainStage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Losses and gradient norms of 20 steps against transformers and PEFT, fp32. */
+class GoldenStepsTest {
+    private static final double RELATIVE = 1e-4;
+
+    @ParameterizedTest
+    @CsvSource({"tied, 1", "tied, 2", "untied, 1", "untied, 4"})
+    void fullTrainingFollowsTransformers(String name, int microBatches) throws Exception {
+        Golden golden = Golden.of(name);
+        try (Torch torch = Torch.open("cpu", 1)) {
+            ModelConfig config = ModelFolder.config(golden.folder());
+            Trainee trainee = Trainee.full(
+                    torch, config, ModelFolder.weights(torch, golden.folder(), TensorType.F32), TensorType.F32);
+            follow(golden, "full", trainee, microBatches);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tied", "untied"})
+    void loraFollowsPeft(String name) throws Exception {
+        Golden golden = Golden.of(name);
+        try (Torch torch = Torch.open("cpu", 1)) {
+            ModelLayout layout = ModelLayout.of(ModelFolder.config(golden.folder()));
+            Trainee trainee = Trainee.lora(
+                    torch,
+                    ModelFolder.weights(torch, golden.folder(), TensorType.F32),
+                    AdapterFolder.read(torch, golden.adapter(), layout),
+                    TensorType.F32);
+            follow(golden, "lora", trainee, 2);
+        }
+    }
+
+    private static void follow(Golden golden, String method, Trainee trainee, int microBatches) throws Exception {
+        double rate = golden.setting("learning_rate");
+        LearningRate constant = new LearningRate(rate, TrainStage.Schedule.CONSTANT, 0, 0, 20);
+        AdamW optimizer = AdamW.zero(trainee.torch(), trainee.parameters());
+        StepRunner runner = new StepRunner(trainee, optimizer, request(golden), constant);
+        double[] losses = golden.doubles(method + "_losses");
+        double[] norms = golden.doubles(method + "_norms");
+        for (int i = 0; i < losses.length; i++) {
+            List<TokenRow> rows = golden.steps().get(i);
+            StepRunner.Outcome outcome = runner.run(i, split(rows, microBatches));
+            assertEquals(losses[i], outcome.loss(), RELATIVE * losses[i], method + " loss of step " + i);
+            assertEquals(norms[i], outcome.norm(), 10 * RELATIVE * norms[i], method + " norm of step " + i);
+        }
+    }
+
+    private static List<List<TokenRow>> split(List<TokenRow> rows, int parts) {
+        int each = rows.size() / parts;
+        return java.util.stream.IntStream.range(0, parts)
+                .mapToObj(i -> rows.subList(i * each, (i + 1) * each))
+                .toList();
+    }
+
+    private static TrainRequest request(Golden golden) {
+        TrainStage stage = Stages.stage(TrainStage.Method.FULL)
+                .decay(golden.setting("weight_decay"))
+                .lora(new LoraSettings(3, 7, 0, List.of("all-linear")))
+                .build();
+        Path none = Path.of("unused");
+        MixSettings.Order order =
+                new MixSettings.Order(MixSettings.Order.By.NONE, MixSettings.Order.Direction.ASCENDING);
+        TrainRequest.Start start = new TrainRequest.Start.Folder(golden.folder());
+        return new TrainRequest(stage, 0, 42, new StageData(none), order, start, none, none, "cpu", 1, false);
+    }
+}

@@ -1,0 +1,111 @@
+package lathe.train;
+
+import java.util.List;
+import lathe.recipe.LoraSettings;
+import lathe.recipe.TrainStage;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the settings of a stage for tests, from the recipe's defaults. */
+final class Stages {
+    private final TrainStage.Method method;
+    private TrainStage.Task task = TrainStage.Task.PRETRAIN;
+    private @Nullable Long steps = 12L;
+    private @Nullable Double epochs;
+    private int context = 16;
+    private int batch = 2;
+    private int accumulate = 2;
+    private double rate = 1e-2;
+    private double decay = 0.1;
+    private long evaluateEvery = 5;
+    private long checkpointEvery = 4;
+    private TrainStage.Precision precision = TrainStage.Precision.FP32;
+    private LoraSettings lora = new LoraSettings(4, 8, 0.3, List.of("all-linear"));
+
+    private Stages(TrainStage.Method method) {
+        this.method = method;
+    }
+
+    static Stages stage(TrainStage.Method method) {
+        return new Stages(method);
+    }
+
+    Stages sft() {
+        task = TrainStage.Task.SFT;
+        return this;
+    }
+
+    Stages steps(Long value) {
+        steps = value;
+        return this;
+    }
+
+    Stages epochs(Double value) {
+        steps = null;
+        epochs = value;
+        return this;
+    }
+
+    Stages context(int value) {
+        context = value;
+        return this;
+    }
+
+    Stages batch(int rows, int microBatches) {
+        batch = rows;
+        accumulate = microBatches;
+        return this;
+    }
+
+    Stages rate(double value) {
+        rate = value;
+        return this;
+    }
+
+    Stages decay(double value) {
+        decay = value;
+        return this;
+    }
+
+    Stages every(long evaluate, long checkpoint) {
+        evaluateEvery = evaluate;
+        checkpointEvery = checkpoint;
+        return this;
+    }
+
+    Stages precision(TrainStage.Precision value) {
+        precision = value;
+        return this;
+    }
+
+    Stages lora(LoraSettings value) {
+        lora = value;
+        return this;
+    }
+
+    TrainStage build() {
+        return new TrainStage(
+                task,
+                method,
+                List.of(),
+                "alpaca",
+                TrainStage.LossOn.RESPONSES,
+                steps,
+                epochs,
+                context,
+                batch,
+                accumulate,
+                precision,
+                rate,
+                TrainStage.Schedule.COSINE,
+                0,
+                3,
+                decay,
+                1.0,
+                0.9,
+                0.95,
+                evaluateEvery,
+                checkpointEvery,
+                2,
+                lora);
+    }
+}

@@ -1,0 +1,105 @@
+package lathe.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import lathe.pipeline.RecipeFile;
+import lathe.ui.task.TaskRunner;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Renders every pane, light and dark, in both languages: {@code mvn test -Dtest=Screenshots -Dscreenshots=DIR
+ * [-Dscreenshots.recipe=FILE] [-Dscreenshots.only=train]}.
+ */
+@Tag("screenshots")
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+class Screenshots {
+    private static final int WIDTH = 1320;
+    private static final int HEIGHT = 860;
+    private static final long SETTLE_MILLIS = Long.getLong("screenshots.settle", 900);
+
+    @Test
+    void ofEveryPane() throws Exception {
+        Path out = Files.createDirectories(Path.of(System.getProperty("screenshots")));
+        String only = System.getProperty("screenshots.only", "");
+        FxToolkitStart.start();
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                render(out, locale, dark, only);
+            }
+        }
+    }
+
+    private static void render(Path out, Locale locale, boolean dark, String only) throws Exception {
+        UserSettings settings = new UserSettings(Preferences.userRoot().node("lathe-screenshots"));
+        settings.setLanguage(locale);
+        settings.setDark(dark);
+        String suffix = "-" + locale.getLanguage() + (dark ? "-dark" : "-light") + ".png";
+        try (TaskRunner tasks = new TaskRunner()) {
+            String recipe = System.getProperty("screenshots.recipe", "");
+            Scene scene = onFx(() -> open(settings, tasks, recipe));
+            if (recipe.isEmpty() || only.equals("welcome")) {
+                shoot(scene, out.resolve("welcome" + suffix));
+                return;
+            }
+            for (WizardStep step : WizardStep.values()) {
+                if (only.isEmpty() || only.contains(step.word())) {
+                    onFx(() -> {
+                        ((javafx.scene.control.ToggleButton) scene.lookup("#rail-" + step.word())).fire();
+                        return step;
+                    });
+                    shoot(scene, out.resolve(step.word() + suffix));
+                }
+            }
+        }
+    }
+
+    private static Scene open(UserSettings settings, TaskRunner tasks, String recipe) throws Exception {
+        Workbench workbench = new Workbench(tasks, "auto");
+        if (!recipe.isEmpty()) {
+            Path file = Path.of(recipe);
+            workbench.open(file, RecipeFile.read(file, Map.of()));
+        }
+        Stage stage = new Stage();
+        Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        new WindowFrame(scene, workbench, tasks, settings, new NoDialogs()).show();
+        return scene;
+    }
+
+    private static void shoot(Scene scene, Path file) throws Exception {
+        Thread.sleep(SETTLE_MILLIS);
+        var image = onFx(() -> scene.snapshot(null));
+        write(image, file);
+    }
+
+    private static void write(javafx.scene.image.Image image, Path file) throws IOException {
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    }
+
+    private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(60, TimeUnit.SECONDS);
+    }
+}
