@@ -2,6 +2,7 @@ package lathe.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import lathe.pipeline.EventLog;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -23,6 +24,11 @@ public final class Console {
      */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new LatheVerb());
+        for (String later : List.of("memory", "sweep")) {
+            CommandLine verb = new CommandLine(new LaterVerb());
+            verb.setUnmatchedArgumentsAllowed(true);
+            line.addSubcommand(later, verb);
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((error, command, parsed) -> status(error, hasJson(arguments)));
         line.setParameterExceptionHandler(new UsageHelp());
@@ -32,7 +38,7 @@ public final class Console {
     }
 
     private static boolean hasJson(String... arguments) {
-        return java.util.List.of(arguments).contains("--json");
+        return List.of(arguments).contains("--json");
     }
 
     private static int status(Throwable error, boolean json) {

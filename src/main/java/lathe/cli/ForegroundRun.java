@@ -3,10 +3,15 @@ package lathe.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lathe.pipeline.Project;
 import lathe.pipeline.RunFolder;
 import lathe.pipeline.RunOptions;
 import lathe.pipeline.RunSession;
+import lathe.pipeline.RunState;
 import lathe.pipeline.Step;
+import lathe.recipe.Recipe;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 
@@ -18,13 +23,40 @@ final class ForegroundRun {
         this.common = common;
     }
 
+    /** The folder of a new run, or of the one to go on with. */
+    RunFolder folder(Project project, Recipe whole, boolean resume) throws IOException, Failure {
+        if (!resume) {
+            return project.newRun(whole);
+        }
+        Optional<RunFolder> run = project.resumable(whole);
+        if (run.isPresent()) {
+            common.people()
+                    .println("resuming   " + run.get().folder() + " ("
+                            + word(run.get().state()) + ")");
+            return run.get();
+        }
+        throw Failure.badInput(
+                "There is no unfinished run of " + whole.name() + " to go on with",
+                project.folder().toString(),
+                "start a new one: leave out --resume",
+                "or name its project with --out");
+    }
+
+    private static String word(RunState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Carries a run out and says where it lies. */
     void carryOut(RunFolder run, RunOptions options) throws Failure, IOException, RunCancelledException {
         run.clearRequests();
+        common.people().println("run        " + run.folder());
         if (options.to().compareTo(Step.TRAIN) < 0) {
             here(run, options);
         } else {
             ChildProcess.run(options.device(), workerVerb(run, options));
         }
+        new RunSummary(run, common.people()).print();
+        common.people().println("done       " + run.folder());
     }
 
     private void here(RunFolder run, RunOptions options) throws Failure, IOException, RunCancelledException {

@@ -14,6 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             RunVerb.class,
+            ImportVerb.class,
+            CleanVerb.class,
+            TokenizerVerb.class,
+            TrainVerb.class,
+            EvaluateVerb.class,
+            GenerateVerb.class,
+            ExportVerb.class,
             DevicesVerb.class,
             DoctorVerb.class,
             WorkerVerb.class,

@@ -2,12 +2,10 @@ package lathe.cli;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lathe.pipeline.Project;
 import lathe.pipeline.RunFolder;
 import lathe.pipeline.RunOptions;
-import lathe.pipeline.RunState;
 import lathe.pipeline.Step;
 import lathe.recipe.Recipe;
 import lathe.run.Failure;
@@ -58,11 +56,10 @@ final class RunVerb implements Callable<Integer> {
                     "--from, --to",
                     "the steps are import clean tokenizer mix train evaluate export");
         }
-        RunFolder run = folder(project, whole);
+        ForegroundRun foreground = new ForegroundRun(common);
+        RunFolder run = foreground.folder(project, whole, resume);
         RunOptions options = new RunOptions(first, last, resume, device.chosen(), common.threads);
-        common.people().println("run        " + run.folder());
-        new ForegroundRun(common).carryOut(run, options);
-        common.people().println("done       " + run.folder());
+        foreground.carryOut(run, options);
         return 0;
     }
 
@@ -73,28 +70,6 @@ final class RunVerb implements Callable<Integer> {
                 .map(text -> text.replace("%", "%%"))
                 .toArray(String[]::new);
         run.getCommandSpec().usageMessage().footer(lines);
-    }
-
-    private RunFolder folder(Project project, Recipe whole) throws IOException, Failure {
-        if (!resume) {
-            return project.newRun(whole);
-        }
-        Optional<RunFolder> run = project.resumable(whole);
-        if (run.isPresent()) {
-            common.people()
-                    .println("resuming   " + run.get().folder() + " ("
-                            + word(run.get().state()) + ")");
-            return run.get();
-        }
-        throw Failure.badInput(
-                "There is no unfinished run of " + whole.name() + " to go on with",
-                project.folder().toString(),
-                "start a new one: leave out --resume",
-                "or name its project with --out");
-    }
-
-    private static String word(RunState state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     static Step step(String word, String option) throws Failure {

@@ -31,6 +31,11 @@ public record RunFolder(Path folder) {
         return RecipeFile.read(recipeFile(), Map.of());
     }
 
+    /** The project that it belongs to: two folders up, from {@code runs/<name>} or {@code jobs/<step>}. */
+    public Project project() {
+        return Project.at(folder.toAbsolutePath().normalize().resolve("..").resolve(".."));
+    }
+
     public Path events() {
         return folder.resolve("events.jsonl");
     }

@@ -1,0 +1,98 @@
+package lathe.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lathe.clean.CleanOptions;
+import lathe.clean.CleanReport;
+import lathe.clean.Cleaner;
+import lathe.data.CorpusFolder;
+import lathe.recipe.RecipeException;
+import lathe.recipe.RecipeYaml;
+import lathe.recipe.Rule;
+import lathe.run.Event;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Applies cleaning rules to files or a corpus folder. */
+@Command(
+        name = "clean",
+        mixinStandardHelpOptions = true,
+        description = "Applies cleaning rules: kept, dropped and changed, each with its reason.")
+final class CleanVerb implements Callable<Integer> {
+    /** Forms of the result besides the corpus folder. */
+    enum Form {
+        JSONL,
+        PARQUET
+    }
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*", description = "Files, folders, corpus folders.")
+    private List<Path> in;
+
+    @Option(names = "--rules", paramLabel = "RULES.yaml", required = true, description = "Rules under `rules:`, as under `clean:` in a recipe.")
+    private Path rules;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Becomes the cleaned corpus folder.")
+    private Path out;
+
+    @Option(names = "--write", paramLabel = "jsonl|parquet", description = "Also writes kept and dropped records in this form.")
+    private @Nullable Form write;
+
+    @Option(names = "--scores", paramLabel = "FILE", description = "A line per record with every statistic of every rule.")
+    private @Nullable Path scores;
+
+    @Option(names = "--engine", paramLabel = "local|spark[=MASTER]", defaultValue = "local", description = "What carries it out.")
+    private String engine = "local";
+
+    @Override
+    public Integer call() throws Failure, IOException, RunCancelledException {
+        if (write == Form.PARQUET) {
+            throw Failure.later("--write parquet");
+        }
+        if (!engine.equals("local")) {
+            throw Failure.later("--engine " + engine);
+        }
+        List<Rule> ready = read();
+        Path base = Path.of("").toAbsolutePath().resolve(rules).normalize().resolve("..").normalize();
+        CleanOptions options = new CleanOptions(common.threadsOrAll(), scores, base);
+        try (VerbContext context = new VerbContext(common.reporter());
+                Inputs inputs = Inputs.open(in, context)) {
+            CleanReport report = Cleaner.run(List.of(inputs.corpus()), ready, options, out, context);
+            if (write == Form.JSONL) {
+                writeKept(report.corpus());
+            }
+            context.emit(new Event.Artifact("corpus", out.toString()));
+            new LedgerText(common.people()).print(report.ledger());
+        }
+        return 0;
+    }
+
+    private List<Rule> read() throws Failure, IOException {
+        try {
+            return RecipeYaml.readRules(Files.readString(rules, StandardCharsets.UTF_8));
+        } catch (RecipeException e) {
+            throw e.in(rules.toString());
+        }
+    }
+
+    /** The records are lines of JSON already: the second name costs no space where the file system has links. */
+    private static void writeKept(CorpusFolder corpus) throws IOException {
+        Path kept = corpus.folder().resolve("kept.jsonl");
+        Files.deleteIfExists(kept);
+        try {
+            Files.createLink(kept, corpus.records());
+        } catch (UnsupportedOperationException e) {
+            Files.copy(corpus.records(), kept);
+        }
+    }
+}

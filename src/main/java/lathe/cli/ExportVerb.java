@@ -1,0 +1,46 @@
+package lathe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lathe.export.ExportRequest;
+import lathe.export.Exported;
+import lathe.export.Exporter;
+import lathe.recipe.ExportFormat;
+import lathe.run.Failure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a model in a format that others read, and proves it by reading it back. */
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a model or an adapter for other programs, and proves it by reloading.")
+final class ExportVerb extends TensorVerb {
+    @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model folder.")
+    private Path model;
+
+    @Option(names = "--adapter", paramLabel = "DIR", description = "Adapter folder.")
+    private @Nullable Path adapter;
+
+    @Option(names = "--to", paramLabel = "adapter|hf|gguf|cluster", required = true, description = "The format; gguf and cluster come later.")
+    private ExportFormat to = ExportFormat.HF;
+
+    @Option(names = "--prompt", paramLabel = "TEXT", description = "Text on which the result is compared; may be repeated.")
+    private List<String> prompts = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
+    private Path out;
+
+    @Override
+    void compute(VerbContext context) throws Failure, IOException {
+        ExportRequest request =
+                new ExportRequest(model, adapter, to, out, prompts, device.chosen(), common.threads);
+        Exported proof = Exporter.run(request, context);
+        common.people()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%d of %d next tokens agree; largest difference of a score: %.2e",
+                        proof.agreeing(), proof.tokens(), proof.largestDifference()));
+    }
+}

@@ -1,0 +1,104 @@
+package lathe.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lathe.recipe.Nearest;
+import lathe.recipe.SettingsTable;
+import lathe.recipe.TokenizerSettings;
+import lathe.run.Event;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
+import lathe.tokenize.Sequences;
+import lathe.tokenize.TokenizerFolder;
+import lathe.tokenize.TokenizerTrainer;
+import lathe.tokenize.TrainedTokenizer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Learns a vocabulary from files or a corpus folder. */
+@Command(name = "train", mixinStandardHelpOptions = true, description = "Learns a vocabulary and writes DIR/tokenizer.json.")
+final class TokenizerTrainVerb implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*", description = "Files, folders, corpus folders; a .txt is read line by line.")
+    private List<Path> in;
+
+    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "byte-bpe", description = "byte-bpe; later: sp-bpe, unigram, wordpiece.")
+    private String type = "byte-bpe";
+
+    @Option(names = "--vocab-size", paramLabel = "N", required = true, description = "Entries, bytes and special tokens included.")
+    private int vocabSize;
+
+    @Option(names = "--min-frequency", paramLabel = "N", defaultValue = "0", description = "Rarer pairs are not merged; default: 0.")
+    private int minFrequency;
+
+    @Option(names = "--pattern", paramLabel = "gpt2|cl100k|qwen2", defaultValue = "gpt2", description = "How text is cut before merging; default: gpt2.")
+    private String pattern = "gpt2";
+
+    @Option(names = "--special", paramLabel = "TOKEN", description = "A special token; the first ends a text. May be repeated.")
+    private List<String> special = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
+    private Path out;
+
+    @Override
+    public Integer call() throws Failure, IOException, RunCancelledException {
+        TokenizerSettings.Train settings = new TokenizerSettings.Train(
+                choice(TokenizerSettings.Type.class, type, "--type"),
+                vocabSize,
+                minFrequency,
+                choice(TokenizerSettings.Pattern.class, pattern, "--pattern"),
+                special);
+        TokenizerTrainer trainer = TokenizerTrainer.of(settings);
+        try (VerbContext context = new VerbContext(common.reporter());
+                TextInputs texts = TextInputs.open(in, context)) {
+            TrainedTokenizer trained = trainer.train(texts.sequences(), common.threadsOrAll(), context);
+            TokenizerFolder.write(trained, out);
+            context.emit(new Event.Artifact("tokenizer", out.toString()));
+            common.people().println(String.format(Locale.ROOT, "%,d tokens, %,d merges", trained.vocabSize(), trained.merges().size()));
+        }
+        return 0;
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String word, String option) throws Failure {
+        List<String> words = SettingsTable.choicesOf(type);
+        int at = words.indexOf(word);
+        if (at < 0) {
+            throw Failure.badInput("No such value: " + word, option, Nearest.hint(word, words));
+        }
+        return type.getEnumConstants()[at];
+    }
+
+    /** Texts to learn from: plain text files line by line, everything else record by record. */
+    private record TextInputs(Sequences sequences, List<Inputs> opened) implements AutoCloseable {
+
+        static TextInputs open(List<Path> paths, VerbContext context) throws Failure, IOException, RunCancelledException {
+            List<Sequences> parts = new ArrayList<>();
+            List<Inputs> opened = new ArrayList<>();
+            for (Path path : paths) {
+                if (path.toString().endsWith(".txt") && Files.isRegularFile(path)) {
+                    parts.add(Sequences.ofLines(path));
+                } else {
+                    Inputs inputs = Inputs.open(List.of(path), context);
+                    opened.add(inputs);
+                    parts.add(Sequences.of(inputs.corpus()));
+                }
+            }
+            return new TextInputs(Sequences.concat(parts), opened);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Inputs inputs : opened) {
+                inputs.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package lathe.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lathe.data.Message;
+import lathe.data.StageData;
+import lathe.export.ExportRequest;
+import lathe.export.Exported;
+import lathe.export.Exporter;
+import lathe.generate.GenerateOptions;
+import lathe.generate.Generator;
+import lathe.recipe.ExportFormat;
+import lathe.recipe.ModelSettings;
+import lathe.recipe.Recipe;
+import lathe.recipe.SettingsTable;
+import lathe.run.Event;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
+import lathe.run.RunContext;
+import lathe.text.ChatTemplate;
+import lathe.text.Conversations;
+import lathe.train.TrainRequest;
+import lathe.train.Trainer;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps do whose results rest in the run's own folder: train, evaluate, export. */
+final class ModelWork {
+    private final RunFolder run;
+    private final Recipe recipe;
+    private final Map<Step, Path> results;
+    private final RunOptions options;
+    private final RunContext context;
+    private final Stages stages;
+
+    ModelWork(RunFolder run, Recipe recipe, Map<Step, Path> results, RunOptions options, RunContext context) {
+        this.run = run;
+        this.recipe = recipe;
+        this.results = results;
+        this.options = options;
+        this.context = context;
+        stages = new Stages(run, recipe);
+    }
+
+    void carryOut(Step step) throws Failure, IOException, RunCancelledException {
+        switch (step) {
+            case TRAIN -> train();
+            case EVALUATE -> evaluate();
+            case EXPORT -> export();
+            default -> throw new IllegalArgumentException(step + " does not rest in a run's folder");
+        }
+    }
+
+    private void train() throws Failure, IOException, RunCancelledException {
+        for (int i = 0; i < recipe.train().size(); i++) {
+            context.checkCancelled();
+            if (stages.isDone(i)) {
+                context.phase("train", "stage " + i + " is done already");
+            } else {
+                Trainer.run(request(i), context);
+            }
+        }
+    }
+
+    private TrainRequest request(int stage) throws Failure {
+        Optional<Path> before = stages.modelBefore(stage);
+        TrainRequest.Start start = before.isPresent()
+                ? new TrainRequest.Start.Folder(before.get())
+                : new TrainRequest.Start.New((ModelSettings.New) recipe.model());
+        return new TrainRequest(
+                recipe.train().get(stage), stage, recipe.seed(), StageData.in(result(Step.MIX), stage),
+                recipe.mix().order(), start, result(Step.TOKENIZER), run.folder(),
+                options.device(), options.threads(), options.resume());
+    }
+
+    private Path result(Step step) {
+        return Objects.requireNonNull(results.get(step), () -> step + " has no result");
+    }
+
+    private void evaluate() throws Failure, IOException, RunCancelledException {
+        List<String> prompts = recipe.evaluate().prompts();
+        if (prompts.isEmpty()) {
+            return;
+        }
+        Path model = require(stages.lastModel());
+        context.phase("evaluate", "answering with the base model");
+        List<String> base = answer(model, null);
+        List<String> tuned = List.of();
+        if (stages.lastAdapter().isPresent()) {
+            context.phase("evaluate", "answering with the tuned model");
+            tuned = answer(model, stages.lastAdapter().get());
+        }
+        List<Answers.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < prompts.size(); i++) {
+            answers.add(new Answers.Answer(prompts.get(i), base.get(i), tuned.isEmpty() ? null : tuned.get(i)));
+        }
+        new Answers(answers).write(run);
+        context.emit(new Event.Artifact("answers", Answers.in(run).toString()));
+    }
+
+    private List<String> answer(Path model, @Nullable Path adapter)
+            throws Failure, IOException, RunCancelledException {
+        GenerateOptions greedy = GenerateOptions.greedy(recipe.evaluate().maxNew());
+        List<String> answers = new ArrayList<>();
+        try (Generator generator = Generator.open(model, adapter, options.device(), options.threads())) {
+            for (String prompt : recipe.evaluate().prompts()) {
+                context.checkCancelled();
+                answers.add(generator.generate(promptIds(generator, prompt), greedy, piece -> {}, context));
+                context.progress(answers.size(), recipe.evaluate().prompts().size(), "prompts");
+            }
+        }
+        return answers;
+    }
+
+    /** A model that learned instructions is asked in the template that it learned them in. */
+    private int[] promptIds(Generator generator, String prompt) throws Failure {
+        Optional<String> template = stages.template();
+        return template.isPresent()
+                ? Conversations.prompt(
+                        generator.tokenizer(), ChatTemplate.named(template.get()), List.of(new Message("user", prompt)))
+                : generator.tokenizer().encode(prompt, true);
+    }
+
+    private static Path require(Optional<Path> model) throws Failure {
+        return model.orElseThrow(() -> Failure.badInput(
+                "There is no model: the recipe trains none and names none", "train, model", "add a stage, or model: {from: DIR}"));
+    }
+
+    private void export() throws Failure, IOException, RunCancelledException {
+        for (ExportFormat format : recipe.export()) {
+            context.checkCancelled();
+            if (format == ExportFormat.ADAPTER && stages.lastAdapter().isEmpty()) {
+                context.warn("The last stage trained no adapter, so there is none to export", "export", "leave out adapter");
+                continue;
+            }
+            Path out = run.folder().resolve("export").resolve(SettingsTable.word(format));
+            Exported proof = Exporter.run(
+                    new ExportRequest(
+                            require(stages.lastModel()), stages.lastAdapter().orElse(null), format, out,
+                            recipe.evaluate().prompts(), options.device(), options.threads()),
+                    context);
+            context.phase("export", "proven: " + proof.agreeing() + " of " + proof.tokens() + " next tokens agree");
+        }
+    }
+}

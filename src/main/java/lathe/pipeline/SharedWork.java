@@ -1,0 +1,93 @@
+package lathe.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lathe.clean.CleanOptions;
+import lathe.clean.Cleaner;
+import lathe.data.CorpusFolder;
+import lathe.data.Document;
+import lathe.data.HeldOut;
+import lathe.ingest.Importer;
+import lathe.mix.MixRequest;
+import lathe.mix.Mixer;
+import lathe.model.ModelFolder;
+import lathe.recipe.Recipe;
+import lathe.recipe.TokenizerSettings;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
+import lathe.run.RunContext;
+import lathe.text.Tokenizer;
+import lathe.tokenize.Sequences;
+import lathe.tokenize.TokenizerFolder;
+import lathe.tokenize.TokenizerTrainer;
+
+/** What the steps do whose results all runs of a project share: from files to token shards. */
+final class SharedWork {
+    private final Recipe recipe;
+    private final Map<Step, Path> results;
+    private final int threads;
+    private final RunContext context;
+
+    /**
+     * The work for a recipe.
+     *
+     * @param results folders of finished steps; filled by the caller as they come
+     */
+    SharedWork(Recipe recipe, Map<Step, Path> results, int threads, RunContext context) {
+        this.recipe = recipe;
+        this.results = results;
+        this.threads = threads;
+        this.context = context;
+    }
+
+    void carryOut(Step step, Path out) throws Failure, IOException, RunCancelledException {
+        switch (step) {
+            case IMPORT -> Importer.run(recipe.corpus(), out, context);
+            case CLEAN -> clean(out);
+            case TOKENIZER -> tokenizer(out);
+            case MIX -> mix(out);
+            default -> throw new IllegalArgumentException(step + " is not a shared step");
+        }
+    }
+
+    private void clean(Path out) throws Failure, IOException, RunCancelledException {
+        CleanOptions cleaning = new CleanOptions(threads, null, Path.of("").toAbsolutePath());
+        Cleaner.run(List.of(corpus(Step.IMPORT)), recipe.clean(), cleaning, out, context);
+    }
+
+    /** Learned from what is trained on only: held-out records must be as new to the tokenizer as to the model. */
+    private void tokenizer(Path out) throws Failure, IOException, RunCancelledException {
+        if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
+            context.phase("tokenizer", "reading");
+            // loading it says what is wrong with it before anything is copied
+            Tokenizer.load(Path.of(from.from())).close();
+            ModelFolder.copyTokenizer(Path.of(from.from()), out);
+            return;
+        }
+        TokenizerSettings.Train settings = (TokenizerSettings.Train) recipe.tokenizer();
+        CorpusFolder cleaned = corpus(Step.CLEAN);
+        HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
+        Sequences texts = () -> cleaned.read()
+                .filter(document -> !heldOut.contains(document))
+                .map(Document::content);
+        TokenizerFolder.write(TokenizerTrainer.of(settings).train(texts, threads, context), out);
+    }
+
+    private void mix(Path out) throws Failure, IOException, RunCancelledException {
+        MixRequest request = new MixRequest(
+                recipe.mix(), recipe.train(), recipe.split(), recipe.seed(), corpus(Step.CLEAN),
+                result(Step.TOKENIZER), threads);
+        Mixer.run(request, out, context);
+    }
+
+    private CorpusFolder corpus(Step step) throws Failure {
+        return new CorpusFolder(result(step)).require();
+    }
+
+    private Path result(Step step) {
+        return Objects.requireNonNull(results.get(step), () -> step + " has no result");
+    }
+}
