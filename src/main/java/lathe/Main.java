@@ -7,7 +7,9 @@ import lathe.cli.Console;
 import lathe.pipeline.SampleProject;
 import lathe.ui.LatheApp;
 
-/** Starts the program: a verb runs on the console, no verb opens the window, or the sample where there is no display. */
+/**
+ * Starts the program: a verb runs on the console, no verb opens the window, or the sample where there is no display.
+ */
 public final class Main {
     private Main() {}
 

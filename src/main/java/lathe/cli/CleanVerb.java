@@ -36,22 +36,41 @@ final class CleanVerb implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*", description = "Files, folders, corpus folders.")
+    @Option(
+            names = "--in",
+            paramLabel = "PATH",
+            required = true,
+            arity = "1..*",
+            description = "Files, folders, corpus folders.")
     private List<Path> in;
 
-    @Option(names = "--rules", paramLabel = "RULES.yaml", required = true, description = "Rules under `rules:`, as under `clean:` in a recipe.")
+    @Option(
+            names = "--rules",
+            paramLabel = "RULES.yaml",
+            required = true,
+            description = "Rules under `rules:`, as under `clean:` in a recipe.")
     private Path rules;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Becomes the cleaned corpus folder.")
     private Path out;
 
-    @Option(names = "--write", paramLabel = "jsonl|parquet", description = "Also writes kept and dropped records in this form.")
+    @Option(
+            names = "--write",
+            paramLabel = "jsonl|parquet",
+            description = "Also writes kept and dropped records in this form.")
     private @Nullable Form write;
 
-    @Option(names = "--scores", paramLabel = "FILE", description = "A line per record with every statistic of every rule.")
+    @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description = "A line per record with every statistic of every rule.")
     private @Nullable Path scores;
 
-    @Option(names = "--engine", paramLabel = "local|spark[=MASTER]", defaultValue = "local", description = "What carries it out.")
+    @Option(
+            names = "--engine",
+            paramLabel = "local|spark[=MASTER]",
+            defaultValue = "local",
+            description = "What carries it out.")
     private String engine = "local";
 
     @Override
@@ -63,7 +82,12 @@ final class CleanVerb implements Callable<Integer> {
             throw Failure.later("--engine " + engine);
         }
         List<Rule> ready = read();
-        Path base = Path.of("").toAbsolutePath().resolve(rules).normalize().resolve("..").normalize();
+        Path base = Path.of("")
+                .toAbsolutePath()
+                .resolve(rules)
+                .normalize()
+                .resolve("..")
+                .normalize();
         CleanOptions options = new CleanOptions(common.threadsOrAll(), scores, base);
         try (VerbContext context = new VerbContext(common.reporter());
                 Inputs inputs = Inputs.open(in, context)) {

@@ -37,13 +37,24 @@ final class EvaluateVerb extends TensorVerb {
     @Option(names = "--adapter", paramLabel = "DIR", description = "Adapter folder.")
     private @Nullable Path adapter;
 
-    @Option(names = "--in", paramLabel = "FILE", required = true, arity = "1..*", description = "Files, folders, corpus folders.")
+    @Option(
+            names = "--in",
+            paramLabel = "FILE",
+            required = true,
+            arity = "1..*",
+            description = "Files, folders, corpus folders.")
     private List<Path> in;
 
-    @Option(names = "--template", paramLabel = "NAME", description = "Renders conversations and scores their responses only: alpaca, chatml or plain.")
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description = "Renders conversations and scores their responses only: alpaca, chatml or plain.")
     private @Nullable String template;
 
-    @Option(names = "--per-record", paramLabel = "FILE", description = "Writes {\"id\", \"tokens\", \"nll\"}, a line per record.")
+    @Option(
+            names = "--per-record",
+            paramLabel = "FILE",
+            description = "Writes {\"id\", \"tokens\", \"nll\"}, a line per record.")
     private @Nullable Path perRecord;
 
     @Override

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes a model in a format that others read, and proves it by reading it back. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a model or an adapter for other programs, and proves it by reloading.")
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes a model or an adapter for other programs, and proves it by reloading.")
 final class ExportVerb extends TensorVerb {
     @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model folder.")
     private Path model;
@@ -23,10 +26,17 @@ final class ExportVerb extends TensorVerb {
     @Option(names = "--adapter", paramLabel = "DIR", description = "Adapter folder.")
     private @Nullable Path adapter;
 
-    @Option(names = "--to", paramLabel = "adapter|hf|gguf|cluster", required = true, description = "The format; gguf and cluster come later.")
+    @Option(
+            names = "--to",
+            paramLabel = "adapter|hf|gguf|cluster",
+            required = true,
+            description = "The format; gguf and cluster come later.")
     private ExportFormat to = ExportFormat.HF;
 
-    @Option(names = "--prompt", paramLabel = "TEXT", description = "Text on which the result is compared; may be repeated.")
+    @Option(
+            names = "--prompt",
+            paramLabel = "TEXT",
+            description = "Text on which the result is compared; may be repeated.")
     private List<String> prompts = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
@@ -34,13 +44,14 @@ final class ExportVerb extends TensorVerb {
 
     @Override
     void compute(VerbContext context) throws Failure, IOException {
-        ExportRequest request =
-                new ExportRequest(model, adapter, to, out, prompts, device.chosen(), common.threads);
+        ExportRequest request = new ExportRequest(model, adapter, to, out, prompts, device.chosen(), common.threads);
         Exported proof = Exporter.run(request, context);
         common.people()
                 .println(String.format(
                         Locale.ROOT,
                         "%d of %d next tokens agree; largest difference of a score: %.2e",
-                        proof.agreeing(), proof.tokens(), proof.largestDifference()));
+                        proof.agreeing(),
+                        proof.tokens(),
+                        proof.largestDifference()));
     }
 }

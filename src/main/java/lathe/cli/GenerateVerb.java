@@ -50,16 +50,31 @@ final class GenerateVerb extends TensorVerb {
     @ArgGroup(multiplicity = "1")
     private Prompts prompts = new Prompts();
 
-    @Option(names = "--template", paramLabel = "NAME", description = "Ask in this template: alpaca, chatml or plain; default: the text as it is.")
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description = "Ask in this template: alpaca, chatml or plain; default: the text as it is.")
     private @Nullable String template;
 
-    @Option(names = "--max-new", paramLabel = "N", defaultValue = "64", description = "Most tokens to write; default: 64.")
+    @Option(
+            names = "--max-new",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Most tokens to write; default: 64.")
     private int maxNew = 64;
 
-    @Option(names = "--temperature", paramLabel = "T", defaultValue = "0", description = "0 takes the likeliest token; higher dares more; default: 0.")
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            defaultValue = "0",
+            description = "0 takes the likeliest token; higher dares more; default: 0.")
     private double temperature;
 
-    @Option(names = "--top-p", paramLabel = "P", defaultValue = "1", description = "Draws from the likeliest tokens that hold this share; default: 1.")
+    @Option(
+            names = "--top-p",
+            paramLabel = "P",
+            defaultValue = "1",
+            description = "Draws from the likeliest tokens that hold this share; default: 1.")
     private double topP = 1;
 
     @Option(names = "--window", paramLabel = "W", description = "Tokens that attention looks back to.")

@@ -16,15 +16,27 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Imports files into a corpus folder. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Imports files and folders into a corpus folder.")
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Imports files and folders into a corpus folder.")
 final class ImportVerb implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*", description = "Files, folders, corpus folders.")
+    @Option(
+            names = "--in",
+            paramLabel = "PATH",
+            required = true,
+            arity = "1..*",
+            description = "Files, folders, corpus folders.")
     private List<Path> in;
 
-    @Option(names = "--preset", defaultValue = "auto", paramLabel = "auto|NAME", description = "How fields become records: auto, alpaca, none….")
+    @Option(
+            names = "--preset",
+            defaultValue = "auto",
+            paramLabel = "auto|NAME",
+            description = "How fields become records: auto, alpaca, none….")
     private String preset = "auto";
 
     @Option(
@@ -34,7 +46,10 @@ final class ImportVerb implements Callable<Integer> {
             description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json.")
     private String format = "auto";
 
-    @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "Record field from source column, by hand. May be repeated.")
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=COLUMN",
+            description = "Record field from source column, by hand. May be repeated.")
     private Map<String, String> map = new LinkedHashMap<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Becomes the corpus folder.")

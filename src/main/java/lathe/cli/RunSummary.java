@@ -33,7 +33,10 @@ final class RunSummary {
         Course then(StepMetrics step) {
             StepMetrics start = first.step() == 0 ? step : first;
             return new Course(
-                    start, step, evalFirst == null ? step.evalLoss() : evalFirst, step.evalLoss() == null ? evalLast : step.evalLoss());
+                    start,
+                    step,
+                    evalFirst == null ? step.evalLoss() : evalFirst,
+                    step.evalLoss() == null ? evalLast : step.evalLoss());
         }
     }
 
@@ -59,7 +62,11 @@ final class RunSummary {
         out.println(String.format(
                 Locale.ROOT,
                 "stage %d    loss %.3f -> %.3f in %,d steps%s",
-                stage, course.first().loss(), course.last().loss(), course.last().step(), heldOut(course)));
+                stage,
+                course.first().loss(),
+                course.last().loss(),
+                course.last().step(),
+                heldOut(course)));
     }
 
     private static String heldOut(Course course) {

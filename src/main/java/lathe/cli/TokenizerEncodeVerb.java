@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints the ids of a text. */
-@Command(name = "encode", mixinStandardHelpOptions = true, description = "Prints the ids of a text as JSON; of a file, a line of ids per line.")
+@Command(
+        name = "encode",
+        mixinStandardHelpOptions = true,
+        description = "Prints the ids of a text as JSON; of a file, a line of ids per line.")
 final class TokenizerEncodeVerb implements Callable<Integer> {
     /** What to encode. */
     static final class Texts {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells what a tokenizer is worth on some text. */
-@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Tells what a tokenizer is worth on some text, and whether all of it comes back.")
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Tells what a tokenizer is worth on some text, and whether all of it comes back.")
 final class TokenizerInspectVerb implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -25,7 +28,12 @@ final class TokenizerInspectVerb implements Callable<Integer> {
     @Option(names = "--tokenizer", paramLabel = "DIR", required = true, description = "Folder with a tokenizer.json.")
     private Path folder;
 
-    @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*", description = "Files, folders, corpus folders.")
+    @Option(
+            names = "--in",
+            paramLabel = "PATH",
+            required = true,
+            arity = "1..*",
+            description = "Files, folders, corpus folders.")
     private List<Path> in;
 
     @Override
@@ -43,17 +51,31 @@ final class TokenizerInspectVerb implements Callable<Integer> {
         if (common.json) {
             System.out.println(Json.line(quality));
         }
-        common.people().println("source               records        bytes       tokens  bytes/token  chars/token  tokens/word");
+        common.people()
+                .println(
+                        "source               records        bytes       tokens  bytes/token  chars/token  tokens/word");
         quality.bySource().forEach(this::print);
         print("all", quality.total());
-        common.people().println(String.format(
-                Locale.ROOT, "%,d of %,d tokens unused, %,d records do not come back as they were",
-                quality.unused().size(), quality.vocabSize(), quality.mismatches().size()));
+        common.people()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d tokens unused, %,d records do not come back as they were",
+                        quality.unused().size(),
+                        quality.vocabSize(),
+                        quality.mismatches().size()));
     }
 
     private void print(String source, TokenizerQuality.Size size) {
-        common.people().println(String.format(
-                Locale.ROOT, "%-16s %,11d %,12d %,12d %12.2f %12.2f %12.2f",
-                source, size.records(), size.bytes(), size.tokens(), size.bytesPerToken(), size.charactersPerToken(), size.tokensPerWord()));
+        common.people()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%-16s %,11d %,12d %,12d %12.2f %12.2f %12.2f",
+                        source,
+                        size.records(),
+                        size.bytes(),
+                        size.tokens(),
+                        size.bytesPerToken(),
+                        size.charactersPerToken(),
+                        size.tokensPerWord()));
     }
 }

@@ -22,27 +22,54 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Learns a vocabulary from files or a corpus folder. */
-@Command(name = "train", mixinStandardHelpOptions = true, description = "Learns a vocabulary and writes DIR/tokenizer.json.")
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Learns a vocabulary and writes DIR/tokenizer.json.")
 final class TokenizerTrainVerb implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--in", paramLabel = "PATH", required = true, arity = "1..*", description = "Files, folders, corpus folders; a .txt is read line by line.")
+    @Option(
+            names = "--in",
+            paramLabel = "PATH",
+            required = true,
+            arity = "1..*",
+            description = "Files, folders, corpus folders; a .txt is read line by line.")
     private List<Path> in;
 
-    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "byte-bpe", description = "byte-bpe; later: sp-bpe, unigram, wordpiece.")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            defaultValue = "byte-bpe",
+            description = "byte-bpe; later: sp-bpe, unigram, wordpiece.")
     private String type = "byte-bpe";
 
-    @Option(names = "--vocab-size", paramLabel = "N", required = true, description = "Entries, bytes and special tokens included.")
+    @Option(
+            names = "--vocab-size",
+            paramLabel = "N",
+            required = true,
+            description = "Entries, bytes and special tokens included.")
     private int vocabSize;
 
-    @Option(names = "--min-frequency", paramLabel = "N", defaultValue = "0", description = "Rarer pairs are not merged; default: 0.")
+    @Option(
+            names = "--min-frequency",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Rarer pairs are not merged; default: 0.")
     private int minFrequency;
 
-    @Option(names = "--pattern", paramLabel = "gpt2|cl100k|qwen2", defaultValue = "gpt2", description = "How text is cut before merging; default: gpt2.")
+    @Option(
+            names = "--pattern",
+            paramLabel = "gpt2|cl100k|qwen2",
+            defaultValue = "gpt2",
+            description = "How text is cut before merging; default: gpt2.")
     private String pattern = "gpt2";
 
-    @Option(names = "--special", paramLabel = "TOKEN", description = "A special token; the first ends a text. May be repeated.")
+    @Option(
+            names = "--special",
+            paramLabel = "TOKEN",
+            description = "A special token; the first ends a text. May be repeated.")
     private List<String> special = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
@@ -62,7 +89,12 @@ final class TokenizerTrainVerb implements Callable<Integer> {
             TrainedTokenizer trained = trainer.train(texts.sequences(), common.threadsOrAll(), context);
             TokenizerFolder.write(trained, out);
             context.emit(new Event.Artifact("tokenizer", out.toString()));
-            common.people().println(String.format(Locale.ROOT, "%,d tokens, %,d merges", trained.vocabSize(), trained.merges().size()));
+            common.people()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%,d tokens, %,d merges",
+                            trained.vocabSize(),
+                            trained.merges().size()));
         }
         return 0;
     }
@@ -79,7 +111,8 @@ final class TokenizerTrainVerb implements Callable<Integer> {
     /** Texts to learn from: plain text files line by line, everything else record by record. */
     private record TextInputs(Sequences sequences, List<Inputs> opened) implements AutoCloseable {
 
-        static TextInputs open(List<Path> paths, VerbContext context) throws Failure, IOException, RunCancelledException {
+        static TextInputs open(List<Path> paths, VerbContext context)
+                throws Failure, IOException, RunCancelledException {
             List<Sequences> parts = new ArrayList<>();
             List<Inputs> opened = new ArrayList<>();
             for (Path path : paths) {

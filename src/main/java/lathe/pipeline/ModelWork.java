@@ -72,9 +72,17 @@ final class ModelWork {
                 ? new TrainRequest.Start.Folder(before.get())
                 : new TrainRequest.Start.New((ModelSettings.New) recipe.model());
         return new TrainRequest(
-                recipe.train().get(stage), stage, recipe.seed(), StageData.in(result(Step.MIX), stage),
-                recipe.mix().order(), start, result(Step.TOKENIZER), run.folder(),
-                options.device(), options.threads(), options.resume());
+                recipe.train().get(stage),
+                stage,
+                recipe.seed(),
+                StageData.in(result(Step.MIX), stage),
+                recipe.mix().order(),
+                start,
+                result(Step.TOKENIZER),
+                run.folder(),
+                options.device(),
+                options.threads(),
+                options.resume());
     }
 
     private Path result(Step step) {
@@ -102,8 +110,7 @@ final class ModelWork {
         context.emit(new Event.Artifact("answers", Answers.in(run).toString()));
     }
 
-    private List<String> answer(Path model, @Nullable Path adapter)
-            throws Failure, IOException, RunCancelledException {
+    private List<String> answer(Path model, @Nullable Path adapter) throws Failure, IOException, RunCancelledException {
         GenerateOptions greedy = GenerateOptions.greedy(recipe.evaluate().maxNew());
         List<String> answers = new ArrayList<>();
         try (Generator generator = Generator.open(model, adapter, options.device(), options.threads())) {
@@ -127,21 +134,29 @@ final class ModelWork {
 
     private static Path require(Optional<Path> model) throws Failure {
         return model.orElseThrow(() -> Failure.badInput(
-                "There is no model: the recipe trains none and names none", "train, model", "add a stage, or model: {from: DIR}"));
+                "There is no model: the recipe trains none and names none",
+                "train, model",
+                "add a stage, or model: {from: DIR}"));
     }
 
     private void export() throws Failure, IOException, RunCancelledException {
         for (ExportFormat format : recipe.export()) {
             context.checkCancelled();
             if (format == ExportFormat.ADAPTER && stages.lastAdapter().isEmpty()) {
-                context.warn("The last stage trained no adapter, so there is none to export", "export", "leave out adapter");
+                context.warn(
+                        "The last stage trained no adapter, so there is none to export", "export", "leave out adapter");
                 continue;
             }
             Path out = run.folder().resolve("export").resolve(SettingsTable.word(format));
             Exported proof = Exporter.run(
                     new ExportRequest(
-                            require(stages.lastModel()), stages.lastAdapter().orElse(null), format, out,
-                            recipe.evaluate().prompts(), options.device(), options.threads()),
+                            require(stages.lastModel()),
+                            stages.lastAdapter().orElse(null),
+                            format,
+                            out,
+                            recipe.evaluate().prompts(),
+                            options.device(),
+                            options.threads()),
                     context);
             context.phase("export", "proven: " + proof.agreeing() + " of " + proof.tokens() + " next tokens agree");
         }

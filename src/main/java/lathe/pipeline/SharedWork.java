@@ -70,16 +70,20 @@ final class SharedWork {
         TokenizerSettings.Train settings = (TokenizerSettings.Train) recipe.tokenizer();
         CorpusFolder cleaned = corpus(Step.CLEAN);
         HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
-        Sequences texts = () -> cleaned.read()
-                .filter(document -> !heldOut.contains(document))
-                .map(Document::content);
+        Sequences texts = () ->
+                cleaned.read().filter(document -> !heldOut.contains(document)).map(Document::content);
         TokenizerFolder.write(TokenizerTrainer.of(settings).train(texts, threads, context), out);
     }
 
     private void mix(Path out) throws Failure, IOException, RunCancelledException {
         MixRequest request = new MixRequest(
-                recipe.mix(), recipe.train(), recipe.split(), recipe.seed(), corpus(Step.CLEAN),
-                result(Step.TOKENIZER), threads);
+                recipe.mix(),
+                recipe.train(),
+                recipe.split(),
+                recipe.seed(),
+                corpus(Step.CLEAN),
+                result(Step.TOKENIZER),
+                threads);
         Mixer.run(request, out, context);
     }
 

@@ -86,13 +86,21 @@ class ConsoleTest {
 
     @Test
     void cleanWritesKeptAndDroppedWithTheirReasons() throws IOException {
-        Path in =
-                Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"a longer text\"}\n{\"text\": \"no\"}\n");
+        Path in = Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"a longer text\"}\n{\"text\": \"no\"}\n");
         Path rules = Files.writeString(folder.resolve("rules.yaml"), "rules:\n  - {rule: text-length, min: 5}\n");
         Path scores = folder.resolve("scores.jsonl");
         Answer answer = run(
-                "clean", "--in", in.toString(), "--rules", rules.toString(), "--out", out(), "--write", "jsonl",
-                "--scores", scores.toString());
+                "clean",
+                "--in",
+                in.toString(),
+                "--rules",
+                rules.toString(),
+                "--out",
+                out(),
+                "--write",
+                "jsonl",
+                "--scores",
+                scores.toString());
 
         assertEquals(0, answer.status(), answer.err());
         assertEquals(1, Files.readAllLines(folder.resolve("out/kept.jsonl")).size());
@@ -106,7 +114,16 @@ class ConsoleTest {
     void helpNamesEveryVerbAndEveryKey() {
         Answer help = run("--help");
         for (String verb : List.of(
-                "run", "import", "clean", "tokenizer", "train", "evaluate", "generate", "export", "devices", "doctor")) {
+                "run",
+                "import",
+                "clean",
+                "tokenizer",
+                "train",
+                "evaluate",
+                "generate",
+                "export",
+                "devices",
+                "doctor")) {
             assertTrue(help.out().contains("  " + verb), verb);
         }
         Answer keys = run("run", "--help");

@@ -131,7 +131,8 @@ public final class CleanController {
         var imported = model.importedProperty().get();
         Nodes.show(empty, imported == null);
         Nodes.show(stale, imported != null && !imported.current());
-        start.setDisable(model.job().state().isActive() || context.editor().recipe().corpus().isEmpty());
+        start.setDisable(model.job().state().isActive()
+                || context.editor().recipe().corpus().isEmpty());
     }
 
     private void show(@Nullable CleanPreview preview) {

@@ -53,8 +53,11 @@ final class DecisionTable {
         protected void updateItem(String fate, boolean empty) {
             super.updateItem(fate, empty);
             Decision decision = empty ? null : getTableRow().getItem();
-            boolean none = decision == null || fate == null;
-            setGraphic(none ? null : Nodes.label(fate, "chip", decision.kept() ? "chip-done" : "chip-failed"));
+            if (decision == null || fate == null) {
+                setGraphic(null);
+            } else {
+                setGraphic(Nodes.label(fate, "chip", decision.kept() ? "chip-done" : "chip-failed"));
+            }
         }
     }
 }

@@ -17,8 +17,10 @@ final class RuleWords {
             return (keep.isEmpty() ? texts.get("clean.scores") : keep) + " · ≥ " + Numbers.typed(language.min());
         }
         if (rule instanceof Rule.Keywords keywords) {
-            return bounds(null, keywords.max(), texts)
-                    + " · " + texts.get("clean.words", keywords.words().size() + keywords.lists().size());
+            return bounds(null, keywords.max(), texts) + " · "
+                    + texts.get(
+                            "clean.words",
+                            keywords.words().size() + keywords.lists().size());
         }
         if (rule instanceof Rule.SpecialCharacters special) {
             return bounds(special.min(), special.max(), texts);

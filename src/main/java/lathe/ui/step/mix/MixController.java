@@ -79,9 +79,10 @@ public final class MixController {
     private void show(Recipe recipe) {
         if (!shown.equals(model.sources())) {
             shown = model.sources();
-            weights.getChildren().setAll(shown.stream()
-                    .map(source -> new WeightRow(source, model, texts))
-                    .toList());
+            weights.getChildren()
+                    .setAll(shown.stream()
+                            .map(source -> new WeightRow(source, model, texts))
+                            .toList());
         }
         weights.getChildren().forEach(row -> ((WeightRow) row).show());
         Nodes.show(weightsCard, !recipe.corpus().isEmpty());
@@ -98,9 +99,10 @@ public final class MixController {
         Nodes.show(resultCard, mixed != null);
         if (mixed != null) {
             Nodes.show(stale, !mixed.current());
-            result.getChildren().setAll(mixed.report().stages().stream()
-                    .map(stage -> new StageMixView(stage, texts))
-                    .toList());
+            result.getChildren()
+                    .setAll(mixed.report().stages().stream()
+                            .map(stage -> new StageMixView(stage, texts))
+                            .toList());
         }
     }
 

@@ -54,7 +54,8 @@ public final class MixViewModel {
     }
 
     /** The weight of a source; null where it is taken as it is. */
-    @Nullable Double weight(String source) {
+    @Nullable
+    Double weight(String source) {
         return workbench.recipe().mix().weights().get(source);
     }
 

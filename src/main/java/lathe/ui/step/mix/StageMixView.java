@@ -24,7 +24,10 @@ final class StageMixView extends VBox {
         setSpacing(8);
         String title = texts.get("mix.stage", stage.stage() + 1, texts.get("choice.Task." + stage.task()));
         String amount = texts.get("mix.pass", stage.passDocuments(), stage.passTokens());
-        getChildren().addAll(Nodes.spread(Nodes.label(title, "field-label"), Nodes.label(amount, "quiet")), table(stage, texts));
+        getChildren()
+                .addAll(
+                        Nodes.spread(Nodes.label(title, "field-label"), Nodes.label(amount, "quiet")),
+                        table(stage, texts));
     }
 
     private static GridPane table(StageMix stage, Texts texts) {
