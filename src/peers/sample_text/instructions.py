@@ -75,7 +75,7 @@ def people_en(rng: random.Random) -> list[Row]:
                      2, f"{p.en} is the {p.trade_en}.")
         rows += pick(rng, [f"On which day does {p.en} come?", f"When does {p.en} come to the workshop?"], 1,
                      f"{p.en} comes on {p.day_en}.")
-        rows += pick(rng, [f"What does {p.en} like to drink?", f"Which drink does {p.en} like?"], 1,
+        rows += pick(rng, [f"What does {p.en} like to drink?", f"What is the favourite drink of {p.en}?"], 1,
                      f"{p.en} likes to drink {p.drink_en}.")
     return rows
 
