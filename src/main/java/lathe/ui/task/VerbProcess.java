@@ -92,7 +92,8 @@ public final class VerbProcess {
         pieces.accept(text);
     }
 
-    private static Ended ended(Process process, String errors, StageTask<?> task) throws Failure, RunCancelledException {
+    private static Ended ended(Process process, String errors, StageTask<?> task)
+            throws Failure, RunCancelledException {
         task.checkCancelled();
         try {
             int status = process.waitFor();

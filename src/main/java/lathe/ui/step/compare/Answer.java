@@ -45,7 +45,8 @@ final class Answer {
         text.set("");
         writing.set(true);
         task = tasks.start(
-                VerbProcess.of(question.device(), verb(model, adapter, question), piece -> text.set(text.get() + piece)),
+                VerbProcess.of(
+                        question.device(), verb(model, adapter, question), piece -> text.set(text.get() + piece)),
                 ended -> writing.set(false),
                 failure -> {
                     writing.set(false);
@@ -63,7 +64,8 @@ final class Answer {
     }
 
     static List<String> verb(TrainedModel model, Optional<Path> adapter, Question question) {
-        List<String> verb = new ArrayList<>(List.of("generate", "--model", model.model().toString()));
+        List<String> verb =
+                new ArrayList<>(List.of("generate", "--model", model.model().toString()));
         adapter.ifPresent(folder -> verb.addAll(List.of("--adapter", folder.toString())));
         model.template().ifPresent(template -> verb.addAll(List.of("--template", template)));
         verb.add("--prompt=" + question.prompt());

@@ -97,14 +97,14 @@ public final class CompareController {
         degrees.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> String.format(Locale.ROOT, "%.2f", temperature.getValue()), temperature.valueProperty()));
-        length.setValueFactory(new IntegerSpinnerValueFactory(1, LONGEST, model.maxNewProperty().get()));
+        length.setValueFactory(new IntegerSpinnerValueFactory(
+                1, LONGEST, model.maxNewProperty().get()));
         length.getValueFactory().valueProperty().bindBidirectional(model.maxNewProperty());
         base.textProperty().bind(model.base().textProperty());
         tuned.textProperty().bind(model.tuned().textProperty());
         bindState(baseState, model.base());
         bindState(tunedState, model.tuned());
-        BooleanBinding writing =
-                model.base().writingProperty().or(model.tuned().writingProperty());
+        BooleanBinding writing = model.base().writingProperty().or(model.tuned().writingProperty());
         Nodes.showWhile(stop, writing);
         ask.disableProperty().bind(writing.or(model.promptProperty().isEmpty()));
         model.prompts().forEach(words -> examples.getChildren().add(example(words)));

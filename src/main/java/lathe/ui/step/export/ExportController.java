@@ -93,9 +93,10 @@ public final class ExportController {
 
     private void showResults() {
         Nodes.show(resultCard, !model.items().isEmpty());
-        results.getChildren().setAll(model.items().stream()
-                .map(item -> new ExportRow(item, texts))
-                .toList());
+        results.getChildren()
+                .setAll(model.items().stream()
+                        .map(item -> new ExportRow(item, texts))
+                        .toList());
     }
 
     @FXML
@@ -105,9 +106,8 @@ public final class ExportController {
 
     @FXML
     private void choose() {
-        context.dialogs()
-                .folder(texts.get("export.choose"))
-                .ifPresent(chosen -> model.folderProperty().set(chosen.toString()));
+        context.dialogs().folder(texts.get("export.choose")).ifPresent(chosen -> model.folderProperty()
+                .set(chosen.toString()));
     }
 
     @FXML

@@ -22,8 +22,8 @@ record ExportItem(ExportFormat format, Path folder, boolean done, Optional<Proof
         static Optional<Proof> in(String words) {
             Matcher said = SAID.matcher(words);
             return said.find()
-                    ? Optional.of(new Proof(
-                            Long.parseLong(said.group(1)), Long.parseLong(said.group(2)), said.group(3)))
+                    ? Optional.of(
+                            new Proof(Long.parseLong(said.group(1)), Long.parseLong(said.group(2)), said.group(3)))
                     : Optional.empty();
         }
     }

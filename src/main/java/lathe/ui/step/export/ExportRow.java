@@ -18,7 +18,8 @@ final class ExportRow extends HBox {
         VBox words = new VBox(2);
         words.getChildren()
                 .addAll(
-                        Nodes.label(texts.get("choice.ExportFormat." + SettingsTable.word(item.format())), "field-label"),
+                        Nodes.label(
+                                texts.get("choice.ExportFormat." + SettingsTable.word(item.format())), "field-label"),
                         Nodes.wrapped(proof(item, texts), "quiet"),
                         Nodes.label(item.folder().toString(), "faint"));
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -104,9 +104,11 @@ public final class ExportViewModel {
             problem.set(null);
             items.clear();
             busy.set(true);
-            next(model, new ArrayList<>(workbench.recipe().export().stream()
-                    .filter(this::isPossible)
-                    .toList()));
+            next(
+                    model,
+                    new ArrayList<>(workbench.recipe().export().stream()
+                            .filter(this::isPossible)
+                            .toList()));
         }
     }
 
@@ -131,7 +133,8 @@ public final class ExportViewModel {
     }
 
     private List<String> verb(TrainedModel model, ExportFormat format, Path out) {
-        List<String> verb = new ArrayList<>(List.of("export", "--model", model.model().toString()));
+        List<String> verb =
+                new ArrayList<>(List.of("export", "--model", model.model().toString()));
         model.adapter().ifPresent(adapter -> verb.addAll(List.of("--adapter", adapter.toString())));
         verb.addAll(List.of("--to", SettingsTable.word(format), "--out", out.toString()));
         workbench.recipe().evaluate().prompts().forEach(prompt -> verb.add("--prompt=" + prompt));
