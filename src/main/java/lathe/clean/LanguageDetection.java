@@ -12,9 +12,9 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  *
  * <p>Units are counted in the first {@value #LETTERS} letters: each ideograph or kana is one, each run of other letters
  * is one. Where ideographs and kana are more than half of the units, the text is Japanese if kana are at least a
- * twentieth of them, else Chinese, and the confidence is their share. Otherwise the model decides, and its probability
- * is multiplied by the share of the remaining units. This holds for texts of a few characters too, where the model
- * alone guesses.
+ * twentieth of them, else Chinese, and the confidence is their share. Otherwise the model decides. Its probabilities
+ * are spread over a hundred languages and small for short texts even where the first is right, so the confidence is
+ * that of the first against the second, p1² / (p1² + p2²), times the share of the remaining units.
  */
 final class LanguageDetection {
     static final int LETTERS = 2_000;
@@ -45,8 +45,11 @@ final class LanguageDetection {
             return new LanguageScore(units.kana >= KANA_SHARE * cjk ? "ja" : "zh", rounded(cjk / all));
         }
         // A detector keeps state while it looks at a text; making one costs nothing beside the model.
-        Language best = new LanguageDetectorME(model).predictLanguage(text.substring(0, units.end));
-        return new LanguageScore(codes.shortest(best.getLang()), rounded(best.getConfidence() * units.runs / all));
+        Language[] best = new LanguageDetectorME(model).predictLanguages(text.substring(0, units.end));
+        double first = best[0].getConfidence() * best[0].getConfidence();
+        double second = best[1].getConfidence() * best[1].getConfidence();
+        double certainty = first / (first + second);
+        return new LanguageScore(codes.shortest(best[0].getLang()), rounded(certainty * units.runs / all));
     }
 
     private static double rounded(double value) {

@@ -37,6 +37,10 @@ class FiltersTest {
         known.forEach((text, language) ->
                 assertEquals(language, detection.detect(text).language(), text));
         assertTrue(detection.detect("你好，请问你是谁").confidence() > 0.99);
+        assertTrue(detection
+                        .detect("This sentence is long enough to be recognised without any doubt.")
+                        .confidence()
+                > 0.65);
     }
 
     @Test

@@ -21,9 +21,7 @@ class SampleRecipeTest {
         Set<String> rules = new HashSet<>();
         recipe.clean().forEach(rule -> rules.add(rule.label()));
 
-        assertEquals(
-                Set.of("language", "keywords", "special-characters", "text-length", "exact-duplicates"),
-                rules);
+        assertEquals(Set.of("language", "keywords", "special-characters", "text-length", "exact-duplicates"), rules);
     }
 
     @Test
@@ -58,7 +56,9 @@ class SampleRecipeTest {
     @Test
     void theFolderStaysSmall() throws IOException {
         try (var files = Files.walk(SAMPLE)) {
-            long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            long bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
 
             assertTrue(bytes < 1_500_000, bytes + " bytes");
         }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Tag("screenshots")
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class Screenshots {
-    private static final int WIDTH = 1320;
-    private static final int HEIGHT = 860;
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
     private static final long SETTLE_MILLIS = Long.getLong("screenshots.settle", 900);
 
     @Test

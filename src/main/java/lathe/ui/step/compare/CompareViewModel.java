@@ -1,0 +1,115 @@
+package lathe.ui.step.compare;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lathe.pipeline.Project;
+import lathe.run.Event;
+import lathe.run.Failure;
+import lathe.ui.PaneContext;
+import lathe.ui.TrainedModel;
+import lathe.ui.Workbench;
+import lathe.ui.task.LatestTask;
+import org.jspecify.annotations.Nullable;
+
+/** A prompt, and what the base and the tuned model answer to it. */
+public final class CompareViewModel {
+    private static final double SETTLE_MILLIS = 150;
+
+    private final Workbench workbench;
+    private final LatestTask<Optional<TrainedModel>> looking;
+    private final ObjectProperty<@Nullable TrainedModel> trained = new SimpleObjectProperty<>();
+    private final ObjectProperty<Event.@Nullable Failed> problem = new SimpleObjectProperty<>();
+    private final StringProperty prompt = new SimpleStringProperty("");
+    private final DoubleProperty temperature = new SimpleDoubleProperty();
+    private final ObjectProperty<Integer> maxNew = new SimpleObjectProperty<>();
+    private final Answer base;
+    private final Answer tuned;
+
+    public CompareViewModel(PaneContext context) {
+        workbench = context.workbench();
+        looking = new LatestTask<>(context.tasks(), SETTLE_MILLIS);
+        base = new Answer(context.tasks());
+        tuned = new Answer(context.tasks());
+        maxNew.set(workbench.recipe().evaluate().maxNew());
+    }
+
+    /** Begins to follow the project. */
+    void open() {
+        workbench.changesProperty().addListener((property, before, now) -> look());
+        prompts().stream().findFirst().ifPresent(prompt::set);
+        look();
+    }
+
+    /** What the newest run has trained; null where there is nothing to compare yet. */
+    ObjectProperty<@Nullable TrainedModel> trainedProperty() {
+        return trained;
+    }
+
+    ObjectProperty<Event.@Nullable Failed> problemProperty() {
+        return problem;
+    }
+
+    StringProperty promptProperty() {
+        return prompt;
+    }
+
+    DoubleProperty temperatureProperty() {
+        return temperature;
+    }
+
+    /** Most tokens of an answer. */
+    ObjectProperty<Integer> maxNewProperty() {
+        return maxNew;
+    }
+
+    Answer base() {
+        return base;
+    }
+
+    Answer tuned() {
+        return tuned;
+    }
+
+    /** The prompts that the recipe asks. */
+    List<String> prompts() {
+        return workbench.recipe().evaluate().prompts();
+    }
+
+    /** Asks both models; one that has no adapter is asked alone. */
+    void ask() {
+        TrainedModel model = trained.get();
+        if (model == null || prompt.get().isBlank()) {
+            return;
+        }
+        problem.set(null);
+        Answer.Question question =
+                new Answer.Question(prompt.get(), temperature.get(), maxNew.get(), workbench.device());
+        base.ask(model, Optional.empty(), question, this::failed);
+        if (model.adapter().isPresent()) {
+            tuned.ask(model, model.adapter(), question, this::failed);
+        }
+    }
+
+    void stop() {
+        base.stop();
+        tuned.stop();
+    }
+
+    private void look() {
+        if (workbench.isOpen()) {
+            Project project = workbench.project();
+            looking.request(
+                    stage -> TrainedModel.newest(project), found -> trained.set(found.orElse(null)), this::failed);
+        }
+    }
+
+    private void failed(Failure failure) {
+        problem.set(Event.Failed.of(failure));
+    }
+}

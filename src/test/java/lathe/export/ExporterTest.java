@@ -1,0 +1,82 @@
+package lathe.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lathe.model.TinyModel;
+import lathe.recipe.ExportFormat;
+import lathe.run.Failure;
+import lathe.run.Json;
+import lathe.run.RunContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExporterTest {
+    private final Path folder;
+    private final Path model;
+    private final Path adapter;
+
+    ExporterTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
+        model = TinyModel.write(folder.resolve("model"));
+        adapter = TinyModel.writeAdapter(folder.resolve("adapter"), model);
+    }
+
+    private ExportRequest request(@Nullable Path beside, ExportFormat to) {
+        return new ExportRequest(model, beside, to, folder.resolve("out"), List.of("abc", "de"), "cpu", 1);
+    }
+
+    @Test
+    void mergedModelSaysWhatModelAndAdapterSay() throws Exception {
+        Exported exported = Exporter.run(request(adapter, ExportFormat.HF), RunContext.quiet());
+        assertEquals(2 * 16 + 5, exported.tokens());
+        assertEquals(exported.tokens(), exported.agreeing());
+        assertTrue(exported.largestDifference() < 1e-4);
+        assertTrue(Files.exists(exported.folder().resolve("tokenizer.json")));
+        assertFalse(Files.mismatch(
+                        model.resolve("model.safetensors"), exported.folder().resolve("model.safetensors"))
+                == -1);
+    }
+
+    @Test
+    void adapterIsWrittenAsPeftReadsIt() throws Exception {
+        Exported exported = Exporter.run(request(adapter, ExportFormat.ADAPTER), RunContext.quiet());
+        assertEquals(0, exported.largestDifference());
+        Path config = exported.folder().resolve("adapter_config.json");
+        assertEquals(
+                model.toAbsolutePath().toString(),
+                Json.parse(Files.readString(config))
+                        .path("base_model_name_or_path")
+                        .asText());
+        assertEquals(
+                -1,
+                Files.mismatch(
+                        adapter.resolve("adapter_model.safetensors"),
+                        exported.folder().resolve("adapter_model.safetensors")));
+    }
+
+    @Test
+    void differentModelIsNoticed() throws Exception {
+        Proof proof = Proof.of(request(adapter, ExportFormat.HF));
+        Failure failure = assertThrows(Failure.class, () -> proof.compare(model, null, ExportFormat.HF));
+        assertTrue(failure.what().contains("does not score"), failure.what());
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        assertEquals(3, status(null, ExportFormat.ADAPTER));
+        assertEquals(2, status(adapter, ExportFormat.GGUF));
+        assertEquals(2, status(adapter, ExportFormat.CLUSTER));
+    }
+
+    private int status(@Nullable Path beside, ExportFormat to) {
+        Failure failure = assertThrows(Failure.class, () -> Exporter.run(request(beside, to), RunContext.quiet()));
+        return failure.kind().exitStatus();
+    }
+}

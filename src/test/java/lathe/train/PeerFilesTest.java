@@ -1,0 +1,134 @@
+package lathe.train;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lathe.data.StageData;
+import lathe.model.AdapterConfig;
+import lathe.model.AdapterFolder;
+import lathe.model.InitialWeights;
+import lathe.model.LoraAdapter;
+import lathe.model.ModelConfig;
+import lathe.model.ModelFolder;
+import lathe.model.ModelLayout;
+import lathe.model.ModelPrograms;
+import lathe.model.TinyModel;
+import lathe.model.TokenRow;
+import lathe.program.ProgramArchive;
+import lathe.program.ProgramText;
+import lathe.program.TensorType;
+import lathe.program.Torch;
+import lathe.recipe.LoraSettings;
+import lathe.recipe.MixSettings;
+import lathe.recipe.TrainStage;
+import lathe.run.Failure;
+import lathe.run.Json;
+import lathe.run.Randoms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Writes what {@code src/peers/compare_step.py} compares: programs, first weights, batches, and the losses of 20 steps
+ * in Java.
+ */
+class PeerFilesTest {
+    private static final Path OUT = Path.of("target/peer");
+    private static final int STEPS = 20;
+    private static final double RATE = 3e-3;
+    private static final ModelConfig SMALL =
+            new ModelConfig(997, 96, 200, 3, 6, 2, 16, 128, 1e4, 1e-5, true, 0.05, null, List.of(0));
+    private static final ModelConfig LARGE =
+            new ModelConfig(128_256, 2048, 8192, 16, 32, 8, 64, 131_072, 5e5, 1e-5, true, 0.02, null, List.of(0));
+
+    @Test
+    void fullTraining(@TempDir Path folder) throws Exception {
+        try (Torch torch = Torch.open("cpu", 2)) {
+            Path to = files("full", folder, torch);
+            Trainee trainee = Trainee.full(
+                    torch, SMALL, ModelFolder.weights(torch, to.resolve("model"), TensorType.F32), TensorType.F32);
+            archive(new ModelPrograms(ModelLayout.of(SMALL), null, TensorType.F32), to);
+            writeLosses(to, trainee);
+        }
+    }
+
+    @Test
+    void lora(@TempDir Path folder) throws Exception {
+        try (Torch torch = Torch.open("cpu", 2)) {
+            Path to = files("lora", folder, torch);
+            AdapterConfig shape = new AdapterConfig(4, 8, 0, List.of("all-linear"), false, false);
+            LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(SMALL), shape, 2);
+            AdapterFolder.write(to.resolve("adapter"), adapter, Path.of("model"));
+            Trainee trainee = Trainee.lora(
+                    torch, ModelFolder.weights(torch, to.resolve("model"), TensorType.F32), adapter, TensorType.F32);
+            archive(new ModelPrograms(ModelLayout.of(SMALL), shape, TensorType.F32), to);
+            writeLosses(to, trainee);
+        }
+    }
+
+    /** The shape of a model of a billion weights, of which only the program is written. */
+    @Test
+    void largeShape() throws Exception {
+        AdapterConfig shape = new AdapterConfig(16, 32, 0, List.of("all-linear"), false, false);
+        Path to = Files.createDirectories(OUT.resolve("large"));
+        archive(new ModelPrograms(ModelLayout.of(LARGE), shape, TensorType.BF16), to);
+        assertTrue(Files.size(to.resolve("program.pt")) > 1000);
+    }
+
+    private static Path files(String name, Path folder, Torch torch) throws IOException {
+        Path to = Files.createDirectories(OUT.resolve(name));
+        ModelFolder.write(
+                to.resolve("model"), SMALL, InitialWeights.model(torch, SMALL, 1), TinyModel.tokenizer(folder));
+        return to;
+    }
+
+    private static void archive(ModelPrograms programs, Path to) throws IOException, Failure {
+        ProgramText text = programs.training();
+        ProgramArchive.write(text, to.resolve("program.pt"));
+    }
+
+    private static void writeLosses(Path to, Trainee trainee) throws Exception {
+        TrainStage stage = Stages.stage(TrainStage.Method.FULL)
+                .lora(new LoraSettings(4, 8, 0, List.of("all-linear")))
+                .build();
+        MixSettings.Order order =
+                new MixSettings.Order(MixSettings.Order.By.NONE, MixSettings.Order.Direction.ASCENDING);
+        TrainRequest.Start start = new TrainRequest.Start.Folder(to);
+        TrainRequest request = new TrainRequest(stage, 0, 1, new StageData(to), order, start, to, to, "cpu", 2, false);
+        LearningRate rate = new LearningRate(RATE, TrainStage.Schedule.CONSTANT, 0, 0, STEPS);
+        StepRunner runner = new StepRunner(trainee, AdamW.zero(trainee.torch(), trainee.parameters()), request, rate);
+        ObjectNode json = Json.mapper().createObjectNode();
+        json.put("rate", RATE).put("beta1", stage.beta1()).put("beta2", stage.beta2());
+        json.put("decay", stage.weightDecay()).put("clip", stage.clip());
+        List<Double> losses = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            List<TokenRow> rows = rows(i);
+            losses.add(runner.run(i, List.of(rows)).loss());
+            json.withArray("steps").add(Json.mapper().valueToTree(rows));
+        }
+        json.set("losses", Json.mapper().valueToTree(losses));
+        Json.write(to.resolve("steps.json"), json);
+        assertTrue(losses.get(STEPS - 1) < losses.get(0), losses.toString());
+    }
+
+    /** Sentences of a language with a pattern to learn: each token follows from the one before, but for some noise. */
+    private static List<TokenRow> rows(int step) {
+        java.util.Random random = Randoms.stream(3, "peer", step);
+        List<TokenRow> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int[] ids = new int[20 + random.nextInt(20)];
+            boolean[] trained = new boolean[ids.length];
+            ids[0] = random.nextInt(50);
+            for (int j = 1; j < ids.length; j++) {
+                ids[j] = random.nextInt(5) == 0 ? random.nextInt(SMALL.vocabSize()) : (ids[j - 1] * 7 + 3) % 50;
+                trained[j] = j > 5;
+            }
+            rows.add(new TokenRow(ids, trained));
+        }
+        return rows;
+    }
+}
