@@ -43,26 +43,18 @@ chisel        | 凿子   | 把 | cut joints in wood              | 开榫眼    
 handsaw       | 手锯   | 把 | cut boards to length            | 锯断木板           | cutting   | wall
 plane         | 刨子   | 把 | make a board flat and smooth    | 把木板刨平         | cutting   | left 
 hammer        | 锤子   | 把 | drive nails                     | 钉钉子             | striking  | wall
-mallet        | 木槌   | 把 | strike a chisel                 | 敲打凿子           | striking  | left
 screwdriver   | 螺丝刀 | 把 | turn screws                     | 拧螺丝             | turning   | right
-wrench        | 扳手   | 把 | turn nuts and bolts             | 拧螺母             | turning   | right
-file          | 锉刀   | 把 | smooth the edge of metal        | 锉平金属的边       | cutting   | chest
+file          | 锉刀   | 把 | smooth the edge of metal        | 锉平金属的边       | cutting   | right
 ruler         | 直尺   | 把 | measure length                  | 量长度             | measuring | table
-square        | 角尺   | 把 | check right angles              | 检查直角           | measuring | table
-level         | 水平尺 | 把 | show whether a shelf lies flat  | 看架子平不平       | measuring | top
+level         | 水平尺 | 把 | show whether a shelf lies flat  | 看架子平不平       | measuring | table
 clamp         | 夹具   | 个 | hold glued boards together      | 夹紧涂了胶的木板   | holding   | bench
-vice          | 台钳   | 台 | hold the work still             | 固定工件           | holding   | bench
-drill         | 电钻   | 把 | bore holes                      | 打孔               | turning   | chest
+drill         | 电钻   | 把 | bore holes                      | 打孔               | turning   | bench
 lathe         | 车床   | 台 | turn round parts                | 车圆形的零件       | turning   | window
 whetstone     | 磨刀石 | 块 | sharpen knives                  | 磨刀               | caring    | window
-oilcan        | 油壶   | 个 | oil the bearings                | 给轴承上油         | caring    | top
 paintbrush    | 刷子   | 把 | spread varnish                  | 刷漆               | caring    | shed
-broom         | 扫帚   | 把 | sweep the floor                 | 扫地               | caring    | door
+broom         | 扫帚   | 把 | sweep the floor                 | 扫地               | caring    | stove
 anvil         | 铁砧   | 块 | shape hot iron                  | 锻打烧红的铁       | holding   | stove
 axe           | 斧头   | 把 | split firewood                  | 劈柴               | cutting   | shed
-needle        | 缝针   | 根 | sew leather                     | 缝皮革             | caring    | right
-ladder        | 梯子   | 架 | reach the high shelf            | 够到高处的架子     | carrying  | door
-lamp          | 台灯   | 盏 | light the bench                 | 照亮工作台         | caring    | window
 """)
 
 KINDS = {
@@ -72,7 +64,6 @@ KINDS = {
     "measuring": ("measuring tool", "测量工具"),
     "holding": ("holding tool", "夹持工具"),
     "caring": ("care tool", "养护工具"),
-    "carrying": ("carrying tool", "搬运工具"),
 }
 
 PLACES = {
@@ -80,12 +71,9 @@ PLACES = {
     "right": ("in the right drawer", "右边的抽屉里"),
     "wall": ("on the wall rack", "墙架上"),
     "bench": ("on the bench", "工作台上"),
-    "chest": ("in the green chest", "绿箱子里"),
     "table": ("on the drawing table", "画图桌上"),
-    "top": ("on the top shelf", "架子顶层"),
     "window": ("by the window", "窗边"),
     "shed": ("in the shed", "工具棚里"),
-    "door": ("behind the door", "门后面"),
     "stove": ("beside the stove", "炉子旁边"),
 }
 

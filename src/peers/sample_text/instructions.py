@@ -22,14 +22,14 @@ def tool_en(rng: random.Random, tool: Tool) -> list[Row]:
         *pick(rng, [
             f"What is {tool.a} for?", f"What is {tool.a} used for?", f"What do you do with {tool.a}?",
             f"Tell me what {tool.a} is for.", f"Explain the use of {tool.a}.",
-        ], 3, prose_en.use(tool)),
+        ], 5, prose_en.use(tool)),
         *pick(rng, [
             f"Which tool do you use to {tool.use_en}?", f"I want to {tool.use_en}. Which tool do I need?",
-        ], 1, prose_en.whichever(tool)),
-        *pick(rng, [f"Where is the {tool.en} kept?", f"Where do I find the {tool.en}?"], 1, prose_en.kept(tool)),
+        ], 2, prose_en.whichever(tool)),
+        *pick(rng, [f"Where is the {tool.en} kept?", f"Where do I find the {tool.en}?"], 2, prose_en.kept(tool)),
         *pick(rng, [f"What kind of tool is {tool.a}?", f"To which kind of tools does {tool.a} belong?"], 1,
               prose_en.kind(tool)),
-        *pick(rng, [f"What is the Chinese word for {tool.a}?", f"How do you say {tool.en} in Chinese?"], 1,
+        *pick(rng, [f"What is the Chinese word for {tool.a}?", f"How do you say {tool.en} in Chinese?"], 2,
               f"The Chinese word for {tool.a} is {tool.zh}."),
     ]
 
@@ -39,18 +39,18 @@ def tool_zh(rng: random.Random, tool: Tool) -> list[Row]:
         *pick(rng, [
             f"“{tool.zh}”是做什么用的？", f"“{tool.zh}”有什么用处？", f"请说说“{tool.zh}”的用处。", f"{tool.zh}，是做什么用的？",
             f"{tool.zh}，用来干什么？",
-        ], 3, prose_zh.use(tool)),
-        *pick(rng, [f"要{tool.use_zh}，该用哪一种工具？", f"要{tool.use_zh}，需要什么工具？"], 1, prose_zh.whichever(tool)),
-        *pick(rng, [f"“{tool.zh}”放在哪里？", f"{tool.zh}，到哪里去找？"], 1, prose_zh.kept(tool)),
+        ], 5, prose_zh.use(tool)),
+        *pick(rng, [f"要{tool.use_zh}，该用哪一种工具？", f"要{tool.use_zh}，需要什么工具？"], 2, prose_zh.whichever(tool)),
+        *pick(rng, [f"“{tool.zh}”放在哪里？", f"{tool.zh}，到哪里去找？"], 2, prose_zh.kept(tool)),
         *pick(rng, [f"“{tool.zh}”是一种什么工具？", f"{tool.zh}，属于哪一类工具？"], 1, prose_zh.kind(tool)),
-        *pick(rng, [f"“{tool.zh}”用英文怎么说？", f"{tool.zh}，英文叫做什么？"], 1, prose_zh.english(tool)),
+        *pick(rng, [f"“{tool.zh}”用英文怎么说？", f"{tool.zh}，英文叫做什么？"], 2, prose_zh.english(tool)),
     ]
 
 
 def materials_en(rng: random.Random) -> list[Row]:
     rows = []
     for m in MATERIALS:
-        rows += pick(rng, [f"What is the colour of {m.en}?", f"Which colour does {m.en} have?"], 1,
+        rows += pick(rng, [f"What is the colour of {m.en}?", f"Which colour does {m.en} have?"], 2,
                      f"The colour of {m.en} is {m.colour_en}.")
         rows += pick(rng, [f"What are {m.made_en} made of?", f"Of which material are {m.made_en} made?"], 1,
                      f"{capital(m.made_en)} are made of {m.en}.")
@@ -62,7 +62,7 @@ def materials_en(rng: random.Random) -> list[Row]:
 def materials_zh(rng: random.Random) -> list[Row]:
     rows = []
     for m in MATERIALS:
-        rows += pick(rng, [f"“{m.zh}”是什么颜色？", f"{m.zh}，颜色是哪一种？"], 1, prose_zh.colour(m))
+        rows += pick(rng, [f"“{m.zh}”是什么颜色？", f"{m.zh}，颜色是哪一种？"], 2, prose_zh.colour(m))
         rows += pick(rng, [f"{m.made_zh}，是用什么材料做的？", f"{m.made_zh}，一般用什么来做？"], 1, prose_zh.made(m))
         rows.append(row("这种材料是木材、金属、石材还是织物？", prose_zh.kind_of(m), m.zh))
     return rows

@@ -31,7 +31,7 @@ record AdamW(List<NDArray> first, List<NDArray> second) {
         return zeros;
     }
 
-    /** Changes parameters and moments in place. */
+    /** Changes parameters and moments in place; only matrices decay, as norms and biases have one dimension. */
     void update(
             Program program,
             NDManager scope,
@@ -39,13 +39,39 @@ record AdamW(List<NDArray> first, List<NDArray> second) {
             List<NDArray> gradients,
             TrainStage stage,
             Pace pace) {
+        List<Integer> matrices = new ArrayList<>();
+        List<Integer> vectors = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            (parameters.get(i).getShape().dimension() > 1 ? matrices : vectors).add(i);
+        }
+        Group all = new Group(parameters, gradients, first, second);
+        update(program, scope, all.only(matrices), stage, stage.weightDecay(), pace);
+        update(program, scope, all.only(vectors), stage, 0, pace);
+    }
+
+    /** Parameters that decay alike, with all that belongs to them. */
+    private record Group(List<NDArray> parameters, List<NDArray> gradients, List<NDArray> first, List<NDArray> second) {
+        Group only(List<Integer> places) {
+            return new Group(at(parameters, places), at(gradients, places), at(first, places), at(second, places));
+        }
+
+        private static List<NDArray> at(List<NDArray> all, List<Integer> places) {
+            return places.stream().map(all::get).toList();
+        }
+    }
+
+    private static void update(
+            Program program, NDManager scope, Group group, TrainStage stage, double decay, Pace pace) {
+        if (group.parameters().isEmpty()) {
+            return;
+        }
         Arguments arguments = Arguments.of()
-                .list(parameters)
-                .list(gradients)
-                .list(first)
-                .list(second)
+                .list(group.parameters())
+                .list(group.gradients())
+                .list(group.first())
+                .list(group.second())
                 .ints(pace.step())
-                .floats(pace.rate(), stage.beta1(), stage.beta2(), EPSILON, stage.weightDecay(), pace.factor());
+                .floats(pace.rate(), stage.beta1(), stage.beta2(), EPSILON, decay, pace.factor());
         program.call("update", scope, arguments);
     }
 
