@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lathe.pipeline.RunFolder;
 import lathe.run.Event;
 import lathe.run.StopRequest;
 import lathe.ui.task.Job;
@@ -64,7 +65,7 @@ public final class JobBar extends VBox {
         Nodes.show(this, state != JobState.IDLE);
         chip.setText(texts.get("job." + state));
         chip.getStyleClass().setAll("chip", "chip-" + state.name().toLowerCase(java.util.Locale.ROOT));
-        sentence.setText(state.isActive() ? sentence(progress, texts) : "");
+        sentence.setText(state.isActive() ? sentence(progress, texts) : ended(job, texts));
         count.setText(state.isActive() ? count(progress, texts) : "");
         bar.setProgress(progress.share());
         Nodes.show(bar, state.isActive());
@@ -78,6 +79,16 @@ public final class JobBar extends VBox {
         } else {
             card.hide();
         }
+    }
+
+    /** What ended: a run by its name, another job by its step. */
+    private static String ended(Job job, Texts texts) {
+        RunFolder run = job.run();
+        if (run == null) {
+            return "";
+        }
+        boolean named = run.folder().resolveSibling("").endsWith("runs");
+        return named ? texts.get("job.run", run.name()) : texts.orElse("pipeline." + run.name(), run.name());
     }
 
     private Button[] actions() {

@@ -15,7 +15,7 @@ final class ChartColours {
     private final Label quiet = probe("-lathe-text-quiet");
     private final Label line = probe("-lathe-line");
     private final Label accent = probe("-lathe-accent");
-    private final Label held = probe("-color-severe-emphasis");
+    private final Label held = probe("-lathe-held");
 
     ChartColours(Runnable changed) {
         probes().forEach(probe ->

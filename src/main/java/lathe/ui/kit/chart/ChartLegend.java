@@ -14,7 +14,7 @@ public final class ChartLegend {
                 .setAll(
                         line("-lathe-accent"),
                         Nodes.label(train, "card-note"),
-                        line("-color-severe-emphasis"),
+                        line("-lathe-held"),
                         Nodes.label(heldOut, "card-note"));
     }
 

@@ -127,6 +127,7 @@ public final class LossChart extends StackPane {
         marker.setLabel(" " + stageName + " " + (stage + 1));
         marker.setLabelFont(colours.font());
         marker.setLabelPaint(colours.quiet());
+        marker.setLabelBackgroundColor(colours.surface());
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
         return marker;

@@ -21,13 +21,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * when they differ from their defaults.
  */
 public final class SettingsForm extends VBox {
+    private static final double TWO_COLUMNS_FROM = 480;
+
     private final Class<?> section;
     private final String prefix;
     private final RecipeEditor recipe;
     private final Texts texts;
     private final List<SettingField> folded = new ArrayList<>();
     private final List<SettingField> fields = new ArrayList<>();
-    private final GridPane advanced = grid();
+    private final GridPane plain = new GridPane();
+    private final GridPane advanced = new GridPane();
     private final Button fold = new Button();
     private final FontIcon arrow = new FontIcon("fth-chevron-right");
     private final ChangeListener<Recipe> listener = (property, before, now) -> show(now);
@@ -45,6 +48,8 @@ public final class SettingsForm extends VBox {
         this.recipe = recipe;
         this.texts = texts;
         getStyleClass().add("settings-form");
+        plain.getStyleClass().add("form-grid");
+        advanced.getStyleClass().add("form-grid");
         fill(keys.length == 0 ? single() : chosen(keys));
         recipe.recipeProperty().addListener(new WeakChangeListener<>(listener));
         countFolded();
@@ -56,11 +61,9 @@ public final class SettingsForm extends VBox {
     }
 
     private void fill(List<SettingsTable.Key> keys) {
-        GridPane plain = grid();
         for (SettingsTable.Key key : keys) {
             SettingField field = new SettingField(section, key, prefix, recipe, texts);
             fields.add(field);
-            place(key.setting().advanced() ? advanced : plain, field);
             if (key.setting().advanced()) {
                 folded.add(field);
             }
@@ -71,8 +74,10 @@ public final class SettingsForm extends VBox {
             fold.getStyleClass().addAll("flat", "fold-button");
             fold.setOnAction(event -> unfold(!advanced.isVisible()));
             getChildren().addAll(fold, advanced);
-            unfold(plain.getChildren().isEmpty());
+            unfold(folded.size() == fields.size());
         }
+        arrange(true);
+        widthProperty().addListener((property, before, now) -> arrange(now.doubleValue() >= TWO_COLUMNS_FROM));
     }
 
     private void show(Recipe now) {
@@ -115,20 +120,28 @@ public final class SettingsForm extends VBox {
                 .toList();
     }
 
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("form-grid");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
+    /** Two columns where there is room for two, else one. */
+    private void arrange(boolean two) {
+        int columns = two ? 2 : 1;
+        if (plain.getColumnConstraints().size() != columns) {
+            place(
+                    plain,
+                    columns,
+                    fields.stream().filter(field -> !folded.contains(field)).toList());
+            place(advanced, columns, folded);
         }
-        return grid;
     }
 
-    private static void place(GridPane grid, SettingField field) {
-        int n = grid.getChildren().size();
-        grid.add(field, n % 2, n / 2);
-        GridPane.setFillWidth(field, true);
+    private static void place(GridPane grid, int columns, List<SettingField> shown) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            grid.add(shown.get(i), i % columns, i / columns);
+        }
     }
 }

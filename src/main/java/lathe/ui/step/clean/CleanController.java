@@ -43,6 +43,9 @@ public final class CleanController {
     private Label countsTitle;
 
     @FXML
+    private Label busy;
+
+    @FXML
     private Label stale;
 
     @FXML
@@ -86,6 +89,7 @@ public final class CleanController {
     private void initialize() {
         bar.watch(model.job(), texts);
         RuleKinds.all().forEach(label -> add.getItems().add(item(label)));
+        Nodes.showWhile(busy, model.busyProperty());
         rules.setItems(model.rows());
         rules.setCellFactory(list -> new RuleCell(texts, model));
         DecisionTable.prepare(records, texts);

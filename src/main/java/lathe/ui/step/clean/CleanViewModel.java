@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -40,6 +42,7 @@ public final class CleanViewModel {
     private final RuleRows rules = new RuleRows();
     private final ObservableList<RuleRow> rows = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable CleanPreview> preview = new SimpleObjectProperty<>();
     private final ObjectProperty<Event.@Nullable Failed> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable StepResult> imported = new SimpleObjectProperty<>();
@@ -78,6 +81,11 @@ public final class CleanViewModel {
     /** Where the chosen rule stands in the recipe; -1 where it is off, or there is none. */
     int place() {
         return rules.place(selected.get());
+    }
+
+    /** Whether the rules are being tried right now. */
+    BooleanProperty busyProperty() {
+        return busy;
     }
 
     ObjectProperty<@Nullable CleanPreview> previewProperty() {
@@ -166,21 +174,25 @@ public final class CleanViewModel {
         imported.set(found.orElse(null));
         if (found.isEmpty()) {
             trying.cancel();
+            busy.set(false);
             preview.set(null);
             return;
         }
         CorpusFolder corpus = new CorpusFolder(found.get().folder());
         List<Rule> now = workbench.resolved().clean();
         Path base = workbench.base();
+        busy.set(true);
         trying.request(stage -> CleanPreview.of(corpus, now, base, SAMPLE, stage), this::tried, this::failed);
     }
 
     private void tried(CleanPreview found) {
+        busy.set(false);
         problem.set(null);
         preview.set(found);
     }
 
     private void failed(Failure failure) {
+        busy.set(false);
         preview.set(null);
         problem.set(Event.Failed.of(failure));
     }

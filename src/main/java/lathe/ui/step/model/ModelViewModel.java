@@ -2,24 +2,54 @@ package lathe.ui.step.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.TrainStage;
+import lathe.run.Event;
 import lathe.ui.PaneContext;
+import lathe.ui.Workbench;
 import lathe.ui.kit.RecipeEditor;
 import lathe.ui.kit.Recipes;
+import lathe.ui.task.LatestTask;
+import org.jspecify.annotations.Nullable;
 
 /** The model and the training stages of the recipe. */
 public final class ModelViewModel {
     private static final String PRETRAIN = "{task: pretrain, method: full, steps: 300, batch: 8, learning-rate: 1e-3}";
     private static final String TUNE = "{task: sft, method: lora, epochs: 1, batch: 4, learning-rate: 2e-4}";
 
+    private static final double SETTLE_MILLIS = 150;
+
+    private final Workbench workbench;
     private final RecipeEditor editor;
+    private final LatestTask<ModelSizes> counting;
+    private final ObjectProperty<@Nullable ModelSizes> sizes = new SimpleObjectProperty<>();
+    private final ObjectProperty<Event.@Nullable Failed> problem = new SimpleObjectProperty<>();
 
     public ModelViewModel(PaneContext context) {
+        workbench = context.workbench();
         editor = context.editor();
+        counting = new LatestTask<>(context.tasks(), SETTLE_MILLIS);
+    }
+
+    /** Begins to follow the recipe. */
+    void open() {
+        editor.recipeProperty().addListener((property, before, now) -> count());
+        count();
+    }
+
+    /** How many numbers the model has and trains; null where that cannot be told. */
+    ObjectProperty<@Nullable ModelSizes> sizesProperty() {
+        return sizes;
+    }
+
+    /** Why the sizes cannot be told. */
+    ObjectProperty<Event.@Nullable Failed> problemProperty() {
+        return problem;
     }
 
     boolean isFromFolder() {
@@ -49,6 +79,21 @@ public final class ModelViewModel {
         List<TrainStage> stages = new ArrayList<>(stages());
         stages.remove(index);
         editor.edit(Recipes.withTrain(editor.recipe(), stages));
+    }
+
+    private void count() {
+        if (workbench.isOpen()) {
+            Recipe recipe = workbench.resolved();
+            counting.request(stage -> ModelSizes.of(recipe), this::counted, failure -> {
+                sizes.set(null);
+                problem.set(Event.Failed.of(failure));
+            });
+        }
+    }
+
+    private void counted(ModelSizes found) {
+        problem.set(null);
+        sizes.set(found);
     }
 
     /** Whether two recipes need the same cards on screen. */
