@@ -44,6 +44,18 @@ public final class WorkerCommand {
         return command;
     }
 
+    /**
+     * A process that is about to be started with such a command, on a machine that others use too.
+     *
+     * <p>OpenMP's threads by default spin while they wait for each other. Where another program needs the same cores
+     * that costs most of the speed (177 steps in eight minutes against 135 in one, on two busy cores).
+     */
+    public static ProcessBuilder process(List<String> command) {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+        return process;
+    }
+
     /** The class path for a device: everything for the CPU, everything but the CPU's natives for CUDA. */
     static List<String> classPath(String device) {
         return here().filter(entry -> device.equals("cpu")

@@ -27,7 +27,7 @@ public final class WorkerProcess {
         List<String> command = new ArrayList<>(detached());
         command.addAll(WorkerCommand.of(Hardware.choose(job.device()), arguments(job)));
         File log = job.run().workerLog().toFile();
-        Process process = new ProcessBuilder(command)
+        Process process = WorkerCommand.process(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
