@@ -5,9 +5,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lathe.recipe.EvaluateSettings;
 import lathe.ui.PaneContext;
 import lathe.ui.TrainedModel;
 import lathe.ui.WizardStep;
@@ -15,6 +15,7 @@ import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
+import lathe.ui.kit.form.SettingsForm;
 import org.jspecify.annotations.Nullable;
 
 /** Binds {@code fxml/compare/Compare.fxml} to {@link CompareViewModel}. */
@@ -32,7 +33,7 @@ public final class CompareController {
     private TextArea prompt;
 
     @FXML
-    private FlowPane examples;
+    private PromptExamples examples;
 
     @FXML
     private AnswerOptions options;
@@ -55,6 +56,9 @@ public final class CompareController {
     @FXML
     private AnswerCard tuned;
 
+    @FXML
+    private VBox evaluate;
+
     private final PaneContext context;
     private final Texts texts;
     private final CompareViewModel model;
@@ -74,18 +78,12 @@ public final class CompareController {
         BooleanBinding writing = model.base().writingProperty().or(model.tuned().writingProperty());
         Nodes.showWhile(stop, writing);
         ask.disableProperty().bind(writing.or(model.promptProperty().isEmpty()));
-        model.prompts().forEach(words -> examples.getChildren().add(example(words)));
+        examples.watch(model);
         model.trainedProperty().addListener((property, before, now) -> show(now));
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
+        evaluate.getChildren().add(new SettingsForm(EvaluateSettings.class, "evaluate", context.editor(), texts));
         show(model.trainedProperty().get());
         model.open();
-    }
-
-    private Button example(String words) {
-        Button button = new Button(words);
-        button.getStyleClass().addAll("small", "button-outlined");
-        button.setOnAction(event -> model.promptProperty().set(words));
-        return button;
     }
 
     private void show(@Nullable TrainedModel trained) {
