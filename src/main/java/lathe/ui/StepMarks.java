@@ -30,10 +30,18 @@ final class StepMarks {
         marks.put(WizardStep.MODEL, recipe.train().isEmpty() ? StepMark.ATTENTION : StepMark.DONE);
         StepMark train = training();
         marks.put(WizardStep.TRAIN, train);
-        boolean trained = train == StepMark.DONE || train == StepMark.STALE;
-        marks.put(WizardStep.COMPARE, trained ? train : StepMark.NOT_YET);
-        marks.put(WizardStep.EXPORT, recipe.export().isEmpty() || !trained ? StepMark.NOT_YET : train);
+        StepMark after = afterTraining(train);
+        marks.put(WizardStep.COMPARE, after);
+        marks.put(WizardStep.EXPORT, recipe.export().isEmpty() ? StepMark.NOT_YET : after);
         return marks;
+    }
+
+    /** What can be done with a model: an earlier run's is of earlier settings. */
+    private StepMark afterTraining(StepMark train) throws IOException, Failure {
+        if (TrainedModel.newest(project).isEmpty()) {
+            return StepMark.NOT_YET;
+        }
+        return train == StepMark.DONE ? StepMark.DONE : StepMark.STALE;
     }
 
     private StepMark shared(Step step) throws IOException {

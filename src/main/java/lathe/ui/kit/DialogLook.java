@@ -13,6 +13,7 @@ public final class DialogLook {
     public static void dress(DialogPane pane, Scene owner) {
         pane.getStylesheets().setAll(owner.getStylesheets());
         Nodes.style(pane, "dark", owner.getRoot().getStyleClass().contains("dark"));
+        pane.setGraphic(null);
         pane.setPrefWidth(WIDTH);
         pane.setMinHeight(DialogPane.USE_PREF_SIZE);
     }

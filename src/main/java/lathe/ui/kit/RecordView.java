@@ -8,7 +8,7 @@ import lathe.data.Message;
 
 /** A record as a person reads it: a text, or a conversation turn by turn. */
 public final class RecordView {
-    private static final int MOST_CHARACTERS = 700;
+    private static final int MOST_CHARACTERS = 360;
 
     private RecordView() {}
 

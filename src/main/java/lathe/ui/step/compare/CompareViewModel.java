@@ -1,13 +1,18 @@
 package lathe.ui.step.compare;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lathe.pipeline.Answers;
 import lathe.pipeline.Project;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -15,6 +20,7 @@ import lathe.ui.PaneContext;
 import lathe.ui.TrainedModel;
 import lathe.ui.Workbench;
 import lathe.ui.task.LatestTask;
+import lathe.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** A prompt, and what the base and the tuned model answer to it. */
@@ -28,12 +34,15 @@ public final class CompareViewModel {
     private final StringProperty prompt = new SimpleStringProperty("");
     private final DoubleProperty temperature = new SimpleDoubleProperty();
     private final ObjectProperty<Integer> maxNew = new SimpleObjectProperty<>();
+    private final TaskRunner tasks;
+    private Map<String, Answers.Answer> recorded = Map.of();
     private final Answer base;
     private final Answer tuned;
 
     public CompareViewModel(PaneContext context) {
         workbench = context.workbench();
         looking = new LatestTask<>(context.tasks(), SETTLE_MILLIS);
+        tasks = context.tasks();
         base = new Answer(context.tasks());
         tuned = new Answer(context.tasks());
         maxNew.set(workbench.recipe().evaluate().maxNew());
@@ -42,6 +51,7 @@ public final class CompareViewModel {
     /** Begins to follow the project. */
     void open() {
         workbench.changesProperty().addListener((property, before, now) -> look());
+        prompt.addListener((property, before, now) -> recall());
         prompts().stream().findFirst().ifPresent(prompt::set);
         look();
     }
@@ -101,12 +111,41 @@ public final class CompareViewModel {
         tuned.stop();
     }
 
+    /** What the run itself was answered to this prompt is shown until somebody asks anew. */
+    private void recall() {
+        Answers.Answer known = recorded.get(prompt.get());
+        if (known != null
+                && !base.writingProperty().get()
+                && !tuned.writingProperty().get()) {
+            base.textProperty().set(known.base());
+            tuned.textProperty().set(known.tuned() == null ? "" : known.tuned());
+        }
+    }
+
     private void look() {
         if (workbench.isOpen()) {
             Project project = workbench.project();
-            looking.request(
-                    stage -> TrainedModel.newest(project), found -> trained.set(found.orElse(null)), this::failed);
+            looking.request(stage -> TrainedModel.newest(project), this::take, this::failed);
         }
+    }
+
+    private void take(Optional<TrainedModel> found) {
+        trained.set(found.orElse(null));
+        found.ifPresent(model -> tasks.run(
+                stage -> recorded(model),
+                answers -> {
+                    recorded = answers;
+                    recall();
+                },
+                this::failed));
+    }
+
+    private static Map<String, Answers.Answer> recorded(TrainedModel model) throws IOException {
+        if (!Files.exists(Answers.in(model.run()))) {
+            return Map.of();
+        }
+        return Answers.read(model.run()).answers().stream()
+                .collect(Collectors.toMap(Answers.Answer::prompt, answer -> answer, (first, again) -> first));
     }
 
     private void failed(Failure failure) {
