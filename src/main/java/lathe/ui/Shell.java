@@ -178,5 +178,4 @@ final class Shell {
             marking.request(stage -> marks.find(), workbench().marksProperty()::set, this::complain);
         }
     }
-
 }

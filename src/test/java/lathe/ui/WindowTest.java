@@ -85,7 +85,9 @@ class WindowTest {
     void corpusShowsTheFirstRecordsAndTakesDroppedFiles(FxRobot robot) throws Exception {
         open(robot);
         waitFor(() -> scene.lookup("#preview-records .record-text") != null);
-        assertTrue(((Labeled) scene.lookup("#preview-records .record-text")).getText().startsWith("A lathe turns"));
+        assertTrue(((Labeled) scene.lookup("#preview-records .record-text"))
+                .getText()
+                .startsWith("A lathe turns"));
 
         Path more = Files.writeString(fixture.folder().resolve("more.txt"), "Another text.");
         fixture.dialogs().files = java.util.List.of(more);
@@ -139,7 +141,8 @@ class WindowTest {
         go(robot, WizardStep.MODEL);
         waitFor(() -> scene.lookup(".content .figures") != null
                 && scene.getRoot().lookupAll(".content .figure-box").size() == 3);
-        Figure total = (Figure) scene.getRoot().lookupAll(".content .figure-box").iterator().next();
+        Figure total = (Figure)
+                scene.getRoot().lookupAll(".content .figure-box").iterator().next();
         assertTrue(total.get().endsWith(" k"), total.get());
     }
 
@@ -160,7 +163,9 @@ class WindowTest {
         open(robot);
         go(robot, WizardStep.MIX);
         type(robot, (TextField) scene.lookup("#weight-chat"), "9");
-        assertEquals(Map.of("web", 3.0, "chat", 9.0), fixture.workbench().recipe().mix().weights());
+        assertEquals(
+                Map.of("web", 3.0, "chat", 9.0),
+                fixture.workbench().recipe().mix().weights());
         assertTrue(robot.lookup("75 %").tryQuery().isPresent());
     }
 
@@ -185,7 +190,8 @@ class WindowTest {
 
     private String figures() {
         StringBuilder all = new StringBuilder();
-        scene.getRoot().lookupAll(".content .figure").forEach(node -> all.append(((Labeled) node).getText()).append(' '));
+        scene.getRoot().lookupAll(".content .figure").forEach(node -> all.append(((Labeled) node).getText())
+                .append(' '));
         return all.toString();
     }
 

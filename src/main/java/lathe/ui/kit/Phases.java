@@ -22,9 +22,7 @@ final class Phases {
         if (numbered.matches()) {
             String key = key(numbered.group(1) + numbered.group(3));
             // workers count stages from 0, as recipes do; people from 1
-            return texts.bundle().containsKey(key)
-                    ? texts.get(key, Integer.parseInt(numbered.group(2)) + 1)
-                    : said;
+            return texts.bundle().containsKey(key) ? texts.get(key, Integer.parseInt(numbered.group(2)) + 1) : said;
         }
         return texts.orElse(key(said), said);
     }

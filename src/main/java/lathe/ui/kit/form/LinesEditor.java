@@ -51,6 +51,9 @@ final class LinesEditor implements ValueEditor {
     }
 
     private List<String> items() {
-        return typed().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return typed().lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

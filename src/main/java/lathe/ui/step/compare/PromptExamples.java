@@ -12,7 +12,10 @@ public final class PromptExamples extends FlowPane {
 
     /** Offers the prompts of a view-model. */
     void watch(CompareViewModel model) {
-        getChildren().setAll(model.prompts().stream().map(words -> button(words, model)).toList());
+        getChildren()
+                .setAll(model.prompts().stream()
+                        .map(words -> button(words, model))
+                        .toList());
     }
 
     private static Button button(String words, CompareViewModel model) {
