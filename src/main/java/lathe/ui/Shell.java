@@ -25,9 +25,12 @@ import lathe.ui.kit.Texts;
 import lathe.ui.kit.form.SettingsForm;
 import lathe.ui.task.LatestTask;
 import lathe.ui.task.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The frame around the steps in one language: rail, top bar, content and run preview. */
 final class Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     private static final double SETTLE_MILLIS = 120;
 
     private final PaneContext context;
@@ -175,7 +178,10 @@ final class Shell {
     private void mark() {
         if (workbench().isOpen()) {
             StepMarks marks = new StepMarks(workbench().project(), workbench().resolved());
-            marking.request(stage -> marks.find(), workbench().marksProperty()::set, this::complain);
+            marking.request(
+                    stage -> marks.find(),
+                    workbench().marksProperty()::set,
+                    failure -> LOG.warn("{}", failure.describe()));
         }
     }
 }
