@@ -34,9 +34,10 @@ final class GracefulStop {
         System.err.println("stopping: saving a checkpoint…");
         try {
             run.requestStop(StopRequest.SAVE);
-            if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(CANCELLED);
-            }
+            boolean saved = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            System.err.println(saved ? "stopped" : "the step did not end in time: the last checkpoint counts");
+            // leaving the usual way would take LibTorch apart under a thread that still computes
+            Runtime.getRuntime().halt(CANCELLED);
         } catch (IOException e) {
             System.err.println("the request could not be written: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -42,9 +42,11 @@ final class VerbContext implements RunContext, AutoCloseable {
         }
         stop = StopRequest.SAVE;
         try {
-            if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(CANCELLED);
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("what was under way did not end in time");
             }
+            // leaving the usual way would take LibTorch apart under a thread that still computes
+            Runtime.getRuntime().halt(CANCELLED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

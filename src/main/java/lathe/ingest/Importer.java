@@ -88,7 +88,7 @@ public final class Importer {
             context.warn(
                     ledger.read() - ledger.kept() + " of " + ledger.read() + " items could not be read: "
                             + ledger.rejected(),
-                    corpus.rejected().toString(),
+                    corpus.rejected().getFileName().toString(),
                     "each stands in rejected.jsonl with file, line and reason");
         }
         return corpus;

@@ -91,7 +91,8 @@ final class FolderContext implements RunContext, AutoCloseable {
         StringBuilder kept = new StringBuilder();
         for (String line : Files.readAllLines(run.metrics())) {
             StepMetrics step = Json.mapper().readValue(line, StepMetrics.class);
-            if (step.stage() < resumed.stage() || (step.stage() == resumed.stage() && step.step() <= resumed.step())) {
+            if (step.stage() < resumed.stage()
+                    || (step.stage() == resumed.stage() && resumed.step() > 0 && step.step() <= resumed.step())) {
                 kept.append(line).append('\n');
             }
         }

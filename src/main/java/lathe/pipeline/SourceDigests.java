@@ -24,6 +24,7 @@ final class SourceDigests {
 
     private final Path memory;
     private final Map<String, Known> known = new HashMap<>();
+    private boolean learned;
 
     SourceDigests(Path project) throws IOException {
         memory = project.resolve("stages").resolve("digests.json");
@@ -53,8 +54,10 @@ final class SourceDigests {
 
     /** Keeps what was learned for the next time. */
     void save() throws IOException {
-        Files.createDirectories(memory.getParent());
-        Json.write(memory, known);
+        if (learned) {
+            Files.createDirectories(memory.getParent());
+            Json.write(memory, known);
+        }
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
@@ -72,6 +75,7 @@ final class SourceDigests {
         }
         String sha256 = read(file);
         known.put(file.toString(), new Known(size, modified, sha256));
+        learned = true;
         return sha256;
     }
 

@@ -39,7 +39,7 @@ public sealed interface Event {
     /** A file or folder that is complete and may be used. */
     record Artifact(String kind, String path) implements Event {}
 
-    /** The run went on from a checkpoint: the steps after {@code step} of {@code stage} are new. */
+    /** The run went on: the steps after {@code step} of {@code stage} are new; 0 means from the stage's beginning. */
     record Resumed(int stage, long step) implements Event {}
 
     /** The run is complete, or was stopped on request (then {@code cancelled}). */

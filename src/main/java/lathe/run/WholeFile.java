@@ -17,10 +17,16 @@ public final class WholeFile {
 
     /** Replaces a text file; a crash leaves the old or the new content. */
     public static void write(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(beside, text, StandardCharsets.UTF_8);
-        sync(beside);
-        move(beside, file);
+        // a name of its own: the window and a worker may write the same file at the same moment
+        Path beside = file.resolveSibling(file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+        try {
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
+            sync(beside);
+            move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     /** Moves a finished file or folder to its name, replacing a file or folder that is there. */

@@ -1,6 +1,7 @@
 package lathe.train;
 
 import ai.djl.ndarray.NDArray;
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -127,7 +128,12 @@ final class Checkpoints {
         if (!Files.isRegularFile(path.resolve(STATE))) {
             return null;
         }
-        State state = Json.read(path.resolve(STATE), State.class);
+        State state;
+        try {
+            state = Json.read(path.resolve(STATE), State.class);
+        } catch (JacksonException e) {
+            return null;
+        }
         for (Map.Entry<String, String> file : state.files().entrySet()) {
             Path at = path.resolve(file.getKey());
             if (!Files.isRegularFile(at) || !sha256(at).equals(file.getValue())) {

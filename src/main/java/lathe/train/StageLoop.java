@@ -43,11 +43,12 @@ final class StageLoop {
         Trainee trainee = restored == null ? atStart : restored.trainee();
         AdamW optimizer = restored == null ? AdamW.zero(trainee.torch(), trainee.parameters()) : restored.optimizer();
         long done = restored == null ? 0 : restored.state().step();
+        tokens = restored == null ? 0 : restored.state().tokens();
+        if (request.resume()) {
+            context.emit(new Event.Resumed(request.index(), done));
+        }
         if (restored == null) {
             evaluateAtStart(trainee);
-        } else {
-            tokens = restored.state().tokens();
-            context.emit(new Event.Resumed(request.index(), done));
         }
         StepRunner runner = new StepRunner(trainee, optimizer, request, LearningRate.of(stage, steps));
         context.phase("train", "first step");

@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import lathe.run.Event;
 import lathe.run.Failure;
+import lathe.ui.kit.DialogLook;
 import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.Texts;
 
@@ -20,7 +21,7 @@ final class FailureDialog {
         dialog.initOwner(owner.getWindow());
         dialog.setTitle(texts.get("app.problem"));
         dialog.getDialogPane().setContent(card);
-        dialog.getDialogPane().getStylesheets().setAll(owner.getStylesheets());
+        DialogLook.dress(dialog.getDialogPane(), owner);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(new ButtonType(texts.get("app.close"), ButtonBar.ButtonData.OK_DONE));

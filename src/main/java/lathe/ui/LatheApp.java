@@ -2,6 +2,7 @@ package lathe.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,6 +29,7 @@ public final class LatheApp extends Application {
 
     private final TaskRunner tasks = new TaskRunner();
     private final UserSettings settings = UserSettings.ofUser();
+    private BooleanSupplier mayLeave = () -> true;
 
     /** Opens the window and waits until it is closed. */
     public static void start(String[] arguments) {
@@ -43,10 +45,13 @@ public final class LatheApp extends Application {
         stage.setTitle(texts.get("app.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().add(Look.icon());
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            leave(stage);
+            if (mayLeave.getAsBoolean()) {
+                leave(stage);
+            }
         });
         stage.show();
         afterFirstFrame(() -> fill(stage, scene));
@@ -61,6 +66,7 @@ public final class LatheApp extends Application {
     private void fill(Stage stage, Scene scene) {
         Workbench workbench = new Workbench(tasks, System.getProperty("lathe.device", "auto"));
         openLast(workbench);
+        mayLeave = () -> UnsavedDialog.mayLeave(workbench, Texts.in(settings.language()), scene);
         new WindowFrame(scene, workbench, tasks, settings, new FxFileDialogs(() -> stage)).show();
     }
 

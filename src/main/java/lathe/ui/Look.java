@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** Theme, style sheets and the font that can show Chinese. */
@@ -39,6 +40,11 @@ public final class Look {
         family().ifPresent(family -> sheets.add(fontSheet(family)));
         scene.getRoot().getStyleClass().removeAll("light", "dark");
         scene.getRoot().getStyleClass().add(dark ? "dark" : "light");
+    }
+
+    /** Lathe's icon. */
+    public static Image icon() {
+        return new Image(Objects.requireNonNull(Look.class.getResourceAsStream("/icons/lathe.png")));
     }
 
     /** The first installed family that holds Chinese. */

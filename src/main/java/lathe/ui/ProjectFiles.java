@@ -46,7 +46,7 @@ final class ProjectFiles {
 
     /** Opens the sample, from the folder of the project or unpacked into the user's own. */
     void openSample() {
-        attempt(() -> open(SampleProject.recipe(Path.of(System.getProperty("user.home"), "Lathe"))));
+        attempt(() -> open(SampleProject.copyTo(Path.of(System.getProperty("user.home"), "Lathe", "sample-data"))));
     }
 
     /** Saves where the recipe lies, or asks where. */

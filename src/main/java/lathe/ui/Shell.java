@@ -1,14 +1,15 @@
 package lathe.ui;
 
+import atlantafx.base.controls.Popover;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -16,15 +17,20 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import lathe.recipe.Recipe;
 import lathe.run.Failure;
 import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.FileDialogs;
 import lathe.ui.kit.Texts;
+import lathe.ui.kit.form.SettingsForm;
 import lathe.ui.task.LatestTask;
 import lathe.ui.task.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The frame around the steps in one language: rail, top bar, content and run preview. */
 final class Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
     private static final double SETTLE_MILLIS = 120;
 
     private final PaneContext context;
@@ -94,6 +100,17 @@ final class Shell {
         workbench().startRun();
     }
 
+    /** Lets the user rename the project and choose its seed. */
+    void editProject(Node at) {
+        if (workbench().isOpen()) {
+            SettingsForm form = new SettingsForm(Recipe.class, "", workbench().editor(), texts(), "name", "seed");
+            form.getStyleClass().add("project-form");
+            Popover popover = new Popover(form);
+            popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+            popover.show(at);
+        }
+    }
+
     void fill(Pane railPlace, StackPane contentPlace, Pane previewPlace) {
         rail = Optional.of(new StepRail(railPlace, texts(), this::go));
         content = Optional.of(contentPlace);
@@ -149,7 +166,7 @@ final class Shell {
 
     private EmptyState welcome() {
         EmptyState welcome = new EmptyState();
-        welcome.setIcon("fth-disc");
+        welcome.setIcon("fth-package");
         welcome.setTitle(texts().get("empty.title"));
         welcome.setText(texts().get("empty.text"));
         welcome.setAction(texts().get("empty.action"));
@@ -161,12 +178,10 @@ final class Shell {
     private void mark() {
         if (workbench().isOpen()) {
             StepMarks marks = new StepMarks(workbench().project(), workbench().resolved());
-            marking.request(stage -> marks.find(), workbench().marksProperty()::set, this::complain);
+            marking.request(
+                    stage -> marks.find(),
+                    workbench().marksProperty()::set,
+                    failure -> LOG.warn("{}", failure.describe()));
         }
-    }
-
-    /** The language of its words. */
-    Locale language() {
-        return texts().locale();
     }
 }

@@ -1,6 +1,5 @@
 package lathe.ui;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -18,7 +17,7 @@ public final class ShellController {
     private BorderPane root;
 
     @FXML
-    private Label project;
+    private Button project;
 
     @FXML
     private Label edited;
@@ -70,7 +69,11 @@ public final class ShellController {
         shell.fill(rail, content, preview);
         shell.fillSettings(settings);
         shell.addShortcuts(root);
-        root.getProperties().put(Locale.class, shell.texts().locale());
+    }
+
+    @FXML
+    private void editProject() {
+        shell.editProject(project);
     }
 
     @FXML

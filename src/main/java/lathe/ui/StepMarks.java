@@ -21,7 +21,7 @@ final class StepMarks {
         this.recipe = recipe;
     }
 
-    Map<WizardStep, StepMark> find() throws IOException {
+    Map<WizardStep, StepMark> find() throws IOException, Failure {
         Map<WizardStep, StepMark> marks = new EnumMap<>(WizardStep.class);
         marks.put(WizardStep.CORPUS, recipe.corpus().isEmpty() ? StepMark.ATTENTION : shared(Step.IMPORT));
         marks.put(WizardStep.CLEAN, shared(Step.CLEAN));
@@ -54,7 +54,7 @@ final class StepMarks {
         }
     }
 
-    private StepMark training() throws IOException {
+    private StepMark training() throws IOException, Failure {
         List<RunFolder> runs = project.runs();
         if (runs.isEmpty()) {
             return StepMark.NOT_YET;
@@ -62,7 +62,10 @@ final class StepMarks {
         RunFolder newest = runs.get(0);
         return switch (newest.state()) {
             case RUNNING -> StepMark.RUNNING;
-            case DONE -> isOfThisRecipe(newest) ? StepMark.DONE : StepMark.STALE;
+            case DONE ->
+                TrainedModel.newest(project).isEmpty()
+                        ? StepMark.NOT_YET
+                        : isOfThisRecipe(newest) ? StepMark.DONE : StepMark.STALE;
             case FAILED, CRASHED, CANCELLED -> StepMark.ATTENTION;
             case NEW -> StepMark.NOT_YET;
         };

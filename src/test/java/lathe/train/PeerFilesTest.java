@@ -47,7 +47,7 @@ class PeerFilesTest {
 
     @Test
     void fullTraining(@TempDir Path folder) throws Exception {
-        try (Torch torch = Torch.open("cpu", 2)) {
+        try (Torch torch = Torch.open("cpu", 1)) {
             Path to = files("full", folder, torch);
             Trainee trainee = Trainee.full(
                     torch, SMALL, ModelFolder.weights(torch, to.resolve("model"), TensorType.F32), TensorType.F32);
@@ -58,7 +58,7 @@ class PeerFilesTest {
 
     @Test
     void lora(@TempDir Path folder) throws Exception {
-        try (Torch torch = Torch.open("cpu", 2)) {
+        try (Torch torch = Torch.open("cpu", 1)) {
             Path to = files("lora", folder, torch);
             AdapterConfig shape = new AdapterConfig(4, 8, 0, List.of("all-linear"), false, false);
             LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(SMALL), shape, 2);
@@ -98,7 +98,7 @@ class PeerFilesTest {
         MixSettings.Order order =
                 new MixSettings.Order(MixSettings.Order.By.NONE, MixSettings.Order.Direction.ASCENDING);
         TrainRequest.Start start = new TrainRequest.Start.Folder(to);
-        TrainRequest request = new TrainRequest(stage, 0, 1, new StageData(to), order, start, to, to, "cpu", 2, false);
+        TrainRequest request = new TrainRequest(stage, 0, 1, new StageData(to), order, start, to, to, "cpu", 1, false);
         LearningRate rate = new LearningRate(RATE, TrainStage.Schedule.CONSTANT, 0, 0, STEPS);
         StepRunner runner = new StepRunner(trainee, AdamW.zero(trainee.torch(), trainee.parameters()), request, rate);
         ObjectNode json = Json.mapper().createObjectNode();

@@ -30,7 +30,8 @@ class I18nTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertEquals(read("messages.properties").stringPropertyNames(), chinese().stringPropertyNames());
+        assertEquals(
+                read("messages.properties").stringPropertyNames(), chinese().stringPropertyNames());
     }
 
     @Test
@@ -47,7 +48,7 @@ class I18nTest {
         Properties english = english();
         Properties chinese = chinese();
         Set<String> sentences = english.stringPropertyNames().stream()
-                .filter(key -> english.getProperty(key).split(" ", -1).length > 3)
+                .filter(key -> english.getProperty(key).split("[a-z] ", -1).length > 3)
                 .filter(key -> english.getProperty(key).equals(chinese.getProperty(key)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), sentences);
@@ -106,8 +107,8 @@ class I18nTest {
         for (Properties texts : List.of(english(), chinese())) {
             for (String key : texts.stringPropertyNames()) {
                 if (!places(texts.getProperty(key)).isEmpty()) {
-                    String filled = new MessageFormat(texts.getProperty(key), Locale.ROOT)
-                            .format(new Object[] {1, 2, 3, 4});
+                    String filled =
+                            new MessageFormat(texts.getProperty(key), Locale.ROOT).format(new Object[] {1, 2, 3, 4});
                     assertTrue(!filled.contains("{"), key + ": " + filled);
                 }
             }

@@ -65,7 +65,7 @@ public final class JobBar extends VBox {
         Nodes.show(this, state != JobState.IDLE);
         chip.setText(texts.get("job." + state));
         chip.getStyleClass().setAll("chip", "chip-" + state.name().toLowerCase(java.util.Locale.ROOT));
-        sentence.setText(state.isActive() ? sentence(progress, texts) : ended(job, texts));
+        sentence.setText(state.isActive() ? Phases.sentence(progress, texts) : ended(job, texts));
         count.setText(state.isActive() ? count(progress, texts) : "");
         bar.setProgress(progress.share());
         Nodes.show(bar, state.isActive());
@@ -93,14 +93,6 @@ public final class JobBar extends VBox {
 
     private Button[] actions() {
         return resume.getText().isEmpty() ? new Button[0] : new Button[] {resume};
-    }
-
-    /** The words for a phase; a phase without any is shown as the worker says it. */
-    static String sentence(JobProgress progress, Texts texts) {
-        String phase =
-                texts.orElse("phase." + progress.phase().replace(' ', '-').replace("…", ""), progress.phase());
-        String step = texts.orElse("pipeline." + progress.step(), progress.step());
-        return step.isEmpty() || phase.isEmpty() ? step + phase : step + " · " + phase;
     }
 
     private static String count(JobProgress progress, Texts texts) {

@@ -19,7 +19,8 @@ public record JobProgress(String step, String phase, long done, long total, Stri
             return new JobProgress(next.step(), next.phase(), 0, 0, "");
         }
         if (event instanceof Event.Progress now) {
-            return new JobProgress(step, phase, now.done(), now.total(), now.unit());
+            boolean training = phase.equals("first step") && now.done() > 1;
+            return new JobProgress(step, training ? "training" : phase, now.done(), now.total(), now.unit());
         }
         return this;
     }

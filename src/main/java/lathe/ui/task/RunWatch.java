@@ -20,6 +20,8 @@ final class RunWatch {
     private static final long READ_EVERY_MILLIS = 100;
     private static final long HAND_OVER_EVERY_NANOS = 100_000_000L;
     private static final int LOOK_AT_STATE_EVERY = 4;
+    /** A run that is over may be resumed from the console: look, but seldom. */
+    private static final int IDLE_LOOK_EVERY = 4;
 
     private final RunFolder run;
     private final RunFollower follower;
@@ -59,6 +61,10 @@ final class RunWatch {
     /** The state is looked at before the events, so that an ended run has handed over all of them. */
     private void read() {
         try {
+            if (state != RunState.RUNNING && looked && polls % IDLE_LOOK_EVERY != 0) {
+                polls++;
+                return;
+            }
             RunState seen = polls++ % LOOK_AT_STATE_EVERY == 0 ? run.state() : state;
             events.addAll(follower.poll());
             state = seen;

@@ -35,7 +35,12 @@ public final class TaskRunner implements AutoCloseable {
             }
         });
         task.setOnFailed(event -> failed.accept(failure(task.getException())));
-        services.execute(task);
+        if (services.isShutdown()) {
+            // the window is closing: nobody waits for the result any more
+            task.cancel(false);
+        } else {
+            services.execute(task);
+        }
         return task;
     }
 
@@ -47,6 +52,9 @@ public final class TaskRunner implements AutoCloseable {
 
     /** Does something again and again until {@link Repeated#stop}; it must be quick. */
     public Repeated every(long milliseconds, Runnable work) {
+        if (watch.isShutdown()) {
+            return () -> {};
+        }
         var future = watch.scheduleWithFixedDelay(guarded(work), 0, milliseconds, TimeUnit.MILLISECONDS);
         return () -> future.cancel(false);
     }

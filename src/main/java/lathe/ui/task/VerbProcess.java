@@ -44,7 +44,8 @@ public final class VerbProcess {
     }
 
     private Ended run(StageTask<?> task) throws IOException, Failure, RunCancelledException {
-        Process process = new ProcessBuilder(WorkerCommand.of(Hardware.choose(device), verb)).start();
+        Process process = WorkerCommand.process(WorkerCommand.of(Hardware.choose(device), verb))
+                .start();
         AtomicReference<@Nullable Process> running = new AtomicReference<>(process);
         Platform.runLater(() -> task.stateProperty().addListener((property, before, now) -> {
             Process alive = running.get();

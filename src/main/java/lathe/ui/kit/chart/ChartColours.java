@@ -8,7 +8,8 @@ import javafx.scene.control.Label;
 
 /** The style sheets' colours and font for a chart that knows nothing of style sheets; tells when they change. */
 final class ChartColours {
-    private static final int FONT_SIZE = 11;
+    private static final int TICK_SIZE = 11;
+    private static final int NAME_SIZE = 12;
     private static final int FAINT = 70;
 
     private final Label surface = probe("-lathe-surface");
@@ -53,8 +54,17 @@ final class ChartColours {
         return colour(held);
     }
 
-    Font font() {
-        return new Font(surface.getFont().getFamily(), Font.PLAIN, FONT_SIZE);
+    /** For the numbers along an axis. */
+    Font tickFont() {
+        return new Font(surface.getFont().getFamily(), Font.PLAIN, TICK_SIZE);
+    }
+
+    /**
+     * For names. Never equal to {@link #tickFont}: FXGraphics2D 2.1.5 passes over a font that equals its last one,
+     * though the canvas has forgotten it between two drawings; two fonts in turn are set each time.
+     */
+    Font nameFont() {
+        return new Font(surface.getFont().getFamily(), Font.PLAIN, NAME_SIZE);
     }
 
     private static Label probe(String colour) {

@@ -125,7 +125,7 @@ public final class LossChart extends StackPane {
     private ValueMarker marker(int stage, long start) {
         ValueMarker marker = new ValueMarker(start, colours.line(), new BasicStroke(THIN));
         marker.setLabel(" " + stageName + " " + (stage + 1));
-        marker.setLabelFont(colours.font());
+        marker.setLabelFont(colours.nameFont());
         marker.setLabelPaint(colours.quiet());
         marker.setLabelBackgroundColor(colours.surface());
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
@@ -149,8 +149,8 @@ public final class LossChart extends StackPane {
 
     private void dress(ValueAxis axis, String name) {
         axis.setLabel(name);
-        axis.setLabelFont(colours.font());
-        axis.setTickLabelFont(colours.font());
+        axis.setLabelFont(colours.nameFont());
+        axis.setTickLabelFont(colours.tickFont());
         axis.setLabelPaint(colours.quiet());
         axis.setTickLabelPaint(colours.quiet());
         axis.setAxisLinePaint(colours.line());

@@ -2,6 +2,7 @@ package lathe.ui.kit.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -11,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
-import lathe.recipe.RecipeYaml;
 import lathe.recipe.SettingsTable;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.RecipeEditor;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One setting: its name, its control, what it does to the result, and what is wrong with what was typed. */
 public final class SettingField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    /** Lists whose items may hold commas. */
+    private static final Set<String> SENTENCES = Set.of("prompts", "words");
+
     private static final Map<String, String> EITHER = Map.of("steps", "epochs", "epochs", "steps");
 
     private final SettingsTable.Key key;
@@ -137,13 +140,8 @@ public final class SettingField extends VBox {
                     key.choices(), word -> texts.orElse("choice." + type.getSimpleName() + "." + word, word));
         }
         if (List.class.isAssignableFrom(type)) {
-            return new TextEditor(TextEditor.Kind.LIST);
+            return SENTENCES.contains(key.key()) ? new LinesEditor() : new TextEditor(TextEditor.Kind.LIST);
         }
         return new TextEditor(type == String.class ? TextEditor.Kind.WORD : TextEditor.Kind.NUMBER);
-    }
-
-    /** What a value looks like in YAML, for messages. */
-    static String yaml(Object value) {
-        return RecipeYaml.write(value).strip();
     }
 }

@@ -25,6 +25,7 @@ final class TextEditor implements ValueEditor {
     private final Kind kind;
     private Consumer<String> listener = yaml -> {};
     private @Nullable Object shown;
+    private String shownText = "";
 
     TextEditor(Kind kind) {
         this.kind = kind;
@@ -55,6 +56,7 @@ final class TextEditor implements ValueEditor {
         if (!means(value)) {
             field.setText(text(value));
         }
+        shownText = field.getText();
     }
 
     @Override
@@ -68,7 +70,7 @@ final class TextEditor implements ValueEditor {
     }
 
     private void commit() {
-        if (!means(shown)) {
+        if (!field.getText().equals(shownText) && !means(shown)) {
             listener.accept(yaml());
         }
     }

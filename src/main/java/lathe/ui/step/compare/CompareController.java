@@ -1,18 +1,13 @@
 package lathe.ui.step.compare;
 
-import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lathe.recipe.EvaluateSettings;
 import lathe.ui.PaneContext;
 import lathe.ui.TrainedModel;
 import lathe.ui.WizardStep;
@@ -20,12 +15,11 @@ import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
+import lathe.ui.kit.form.SettingsForm;
 import org.jspecify.annotations.Nullable;
 
 /** Binds {@code fxml/compare/Compare.fxml} to {@link CompareViewModel}. */
 public final class CompareController {
-    private static final int LONGEST = 4096;
-
     @FXML
     private Label which;
 
@@ -39,16 +33,10 @@ public final class CompareController {
     private TextArea prompt;
 
     @FXML
-    private FlowPane examples;
+    private PromptExamples examples;
 
     @FXML
-    private Slider temperature;
-
-    @FXML
-    private Label degrees;
-
-    @FXML
-    private Spinner<Integer> length;
+    private AnswerOptions options;
 
     @FXML
     private Button stop;
@@ -63,22 +51,13 @@ public final class CompareController {
     private HBox answers;
 
     @FXML
-    private Label baseTitle;
+    private AnswerCard base;
 
     @FXML
-    private Label baseState;
+    private AnswerCard tuned;
 
     @FXML
-    private TextArea base;
-
-    @FXML
-    private VBox tunedBox;
-
-    @FXML
-    private Label tunedState;
-
-    @FXML
-    private TextArea tuned;
+    private VBox evaluate;
 
     private final PaneContext context;
     private final Texts texts;
@@ -93,37 +72,18 @@ public final class CompareController {
     @FXML
     private void initialize() {
         prompt.textProperty().bindBidirectional(model.promptProperty());
-        temperature.valueProperty().bindBidirectional(model.temperatureProperty());
-        degrees.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> String.format(Locale.ROOT, "%.2f", temperature.getValue()), temperature.valueProperty()));
-        length.setValueFactory(new IntegerSpinnerValueFactory(
-                1, LONGEST, model.maxNewProperty().get()));
-        length.getValueFactory().valueProperty().bindBidirectional(model.maxNewProperty());
-        base.textProperty().bind(model.base().textProperty());
-        tuned.textProperty().bind(model.tuned().textProperty());
-        bindState(baseState, model.base());
-        bindState(tunedState, model.tuned());
+        options.watch(model, texts);
+        base.watch(model.base(), texts.get("compare.base"), texts.get("compare.writing"));
+        tuned.watch(model.tuned(), texts.get("compare.tuned"), texts.get("compare.writing"));
         BooleanBinding writing = model.base().writingProperty().or(model.tuned().writingProperty());
         Nodes.showWhile(stop, writing);
         ask.disableProperty().bind(writing.or(model.promptProperty().isEmpty()));
-        model.prompts().forEach(words -> examples.getChildren().add(example(words)));
+        examples.watch(model);
         model.trainedProperty().addListener((property, before, now) -> show(now));
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
+        evaluate.getChildren().add(new SettingsForm(EvaluateSettings.class, "evaluate", context.editor(), texts));
         show(model.trainedProperty().get());
         model.open();
-    }
-
-    private void bindState(Label state, Answer answer) {
-        state.setText(texts.get("compare.writing"));
-        Nodes.showWhile(state, answer.writingProperty());
-    }
-
-    private Button example(String words) {
-        Button button = new Button(words);
-        button.getStyleClass().addAll("small", "button-outlined");
-        button.setOnAction(event -> model.promptProperty().set(words));
-        return button;
     }
 
     private void show(@Nullable TrainedModel trained) {
@@ -133,8 +93,8 @@ public final class CompareController {
         Nodes.show(which, trained != null);
         if (trained != null) {
             which.setText(texts.get("compare.which", trained.run().name()));
-            Nodes.show(tunedBox, trained.adapter().isPresent());
-            baseTitle.setText(texts.get(trained.adapter().isPresent() ? "compare.base" : "compare.only"));
+            Nodes.show(tuned, trained.adapter().isPresent());
+            base.setTitle(texts.get(trained.adapter().isPresent() ? "compare.base" : "compare.only"));
         }
     }
 

@@ -16,6 +16,7 @@ import lathe.ingest.Preview;
 import lathe.pipeline.Step;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.RecipeException;
+import lathe.recipe.TrainStage;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.ui.PaneContext;
@@ -80,6 +81,12 @@ public final class CorpusViewModel {
 
     ObjectProperty<@Nullable Imported> importedProperty() {
         return imported;
+    }
+
+    /** The template in which the recipe's last instructions are trained on. */
+    String template() {
+        TrainStage stage = workbench.recipe().lastStage(TrainStage.Task.SFT);
+        return stage == null ? "alpaca" : stage.template();
     }
 
     /** Adds files and folders as sources, each under a name of its own. */

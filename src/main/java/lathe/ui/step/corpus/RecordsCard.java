@@ -22,6 +22,7 @@ final class RecordsCard {
 
     private final Texts texts;
     private boolean asTraining;
+    private String template = "alpaca";
 
     RecordsCard(Texts texts) {
         this.texts = texts;
@@ -30,6 +31,11 @@ final class RecordsCard {
     /** Whether conversations are shown in the form in which they are trained on. */
     void asTraining(boolean training) {
         asTraining = training;
+    }
+
+    /** Names the template in which conversations are trained on. */
+    void template(String name) {
+        template = name;
     }
 
     /** Puts the records into a pane. */
@@ -51,7 +57,7 @@ final class RecordsCard {
         return box;
     }
 
-    private static Node training(Document record) {
+    private Node training(Document record) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("record-text");
         for (Segment segment : segments(record)) {
@@ -62,11 +68,11 @@ final class RecordsCard {
         return flow;
     }
 
-    private static List<Segment> segments(Document record) {
+    private List<Segment> segments(Document record) {
         try {
-            return ChatTemplate.named("alpaca").render(record.messages(), false);
+            return ChatTemplate.named(template).render(record.messages(), false);
         } catch (Failure e) {
-            throw new IllegalStateException("the template is built in", e);
+            throw new IllegalStateException("a recipe names a template that there is", e);
         }
     }
 }

@@ -1,26 +1,20 @@
 package lathe.ui.step.model;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lathe.model.ModelSize;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.ui.PaneContext;
 import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.FailureCard;
-import lathe.ui.kit.Figure;
 import lathe.ui.kit.Nodes;
-import lathe.ui.kit.Numbers;
 import lathe.ui.kit.Segments;
 import lathe.ui.kit.Texts;
 import lathe.ui.kit.form.SettingsForm;
-import org.jspecify.annotations.Nullable;
 
 /** Binds {@code fxml/model/Model.fxml} to {@link ModelViewModel}. */
 public final class ModelController {
@@ -28,7 +22,7 @@ public final class ModelController {
     private MenuButton add;
 
     @FXML
-    private HBox figures;
+    private SizeFigures figures;
 
     @FXML
     private Segments kind;
@@ -61,34 +55,12 @@ public final class ModelController {
                 .setAll(item("model.add.pretrain", model::addPretraining), item("model.add.sft", model::addTuning));
         kind.fill(List.of(texts.get("model.kind.new"), texts.get("model.kind.from")));
         kind.onChoose(index -> attempt(() -> model.setFromFolder(index == 1)));
-        model.sizesProperty().addListener((property, before, now) -> show(now));
+        model.sizesProperty().addListener((property, before, now) -> figures.show(now, texts));
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
-        show(model.sizesProperty().get());
+        figures.show(model.sizesProperty().get(), texts);
         context.editor().recipeProperty().addListener((property, before, now) -> changed(before, now));
         draw();
         model.open();
-    }
-
-    private void show(@Nullable ModelSizes sizes) {
-        Nodes.show(figures, sizes != null);
-        figures.getChildren().clear();
-        if (sizes != null) {
-            add(texts.get("model.figure.total"), sizes.total());
-            for (int i = 0; i < sizes.stages().size(); i++) {
-                ModelSize size = sizes.stages().get(i);
-                String share = String.format(Locale.ROOT, "%.2g %%", 100 * size.trainableShare());
-                String name = texts.get("model.figure.trainable", i + 1);
-                boolean all = size.trainable() == size.total();
-                add(all ? name : name + " · " + texts.get("model.figure.share", share), size.trainable());
-            }
-        }
-    }
-
-    private void add(String name, long count) {
-        Figure figure = new Figure(name);
-        figure.set(Numbers.compact((double) count));
-        figure.setAccessibleText(Numbers.whole(count));
-        figures.getChildren().add(figure);
     }
 
     private void changed(Recipe before, Recipe now) {

@@ -1,21 +1,17 @@
 package lathe.ui.step.tokenizer;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lathe.recipe.RecipeException;
 import lathe.recipe.TokenizerSettings;
 import lathe.ui.PaneContext;
 import lathe.ui.kit.EmptyState;
-import lathe.ui.kit.Figure;
 import lathe.ui.kit.JobBar;
 import lathe.ui.kit.Nodes;
-import lathe.ui.kit.Numbers;
 import lathe.ui.kit.Segments;
 import lathe.ui.kit.Texts;
 import lathe.ui.kit.TokenFlow;
@@ -46,7 +42,7 @@ public final class TokenizerController {
     private VBox tryBox;
 
     @FXML
-    private HBox figures;
+    private CutFigures figures;
 
     @FXML
     private TextArea text;
@@ -56,17 +52,10 @@ public final class TokenizerController {
 
     private final PaneContext context;
     private final TokenizerViewModel model;
-    private final Figure vocabulary;
-    private final Figure count;
-    private final Figure bytes;
 
     public TokenizerController(PaneContext context) {
         this.context = context;
         model = new TokenizerViewModel(context);
-        Texts texts = context.texts();
-        vocabulary = new Figure(texts.get("tokenizer.figure.vocabulary"));
-        count = new Figure(texts.get("tokenizer.figure.tokens"));
-        bytes = new Figure(texts.get("tokenizer.figure.bytes"));
     }
 
     @FXML
@@ -75,7 +64,7 @@ public final class TokenizerController {
         bar.watch(model.job(), texts);
         kind.fill(List.of(texts.get("tokenizer.kind.train"), texts.get("tokenizer.kind.from")));
         kind.onChoose(this::choose);
-        figures.getChildren().setAll(vocabulary, count, bytes);
+        figures.name(texts);
         text.setText(texts.get("tokenizer.try.example"));
         model.textProperty().bind(text.textProperty());
         Nodes.showWhile(stale, model.staleProperty());
@@ -116,9 +105,7 @@ public final class TokenizerController {
     private void show(@Nullable Cut cut) {
         if (cut != null) {
             tokens.show(cut.text(), cut.tokens());
-            vocabulary.set(Numbers.whole(cut.vocabSize()));
-            count.set(Numbers.whole(cut.tokens().size()));
-            bytes.set(cut.tokens().isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", cut.bytesPerToken()));
+            figures.show(cut);
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import lathe.run.StopRequest;
+import lathe.ui.kit.DialogLook;
 import lathe.ui.kit.Texts;
 
 /** Asks what is to become of a run that is to stop. */
@@ -21,7 +22,7 @@ final class StopDialog {
         alert.setHeaderText(texts.get("train.stop.title"));
         alert.setTitle(texts.get("train.stop.title"));
         alert.initOwner(owner);
-        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        DialogLook.dress(alert.getDialogPane(), owner.getScene());
         Optional<ButtonType> chosen = alert.showAndWait();
         if (chosen.isEmpty() || chosen.get() == keep) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import lathe.run.StepMetrics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LossCurvesTest {
@@ -49,7 +50,7 @@ class LossCurvesTest {
                 .toList();
     }
 
-    private static StepMetrics step(int stage, long step, Double evalLoss) {
+    private static StepMetrics step(int stage, long step, @Nullable Double evalLoss) {
         return new StepMetrics(stage, step, 0, 0, 5.0 / step, 1e-3, 1, 100, 1, step, evalLoss);
     }
 }
