@@ -14,13 +14,22 @@ import re
 import unicodedata
 from pathlib import Path
 
-from sample_text import dirt, instructions, prose_en, prose_zh, talk_en, talk_zh
+from sample_text import (
+    dirt,
+    instructions,
+    paper_en,
+    paper_zh,
+    prose_en,
+    prose_zh,
+    talk_en,
+    talk_zh,
+)
 
 TARGET = Path(__file__).resolve().parents[2] / "sample-data"
 PASSAGES = Path(__file__).resolve().parent / "sample_text"
 SEED = 20240607
 # Generated documents in each language: with them the two languages have about the same number of tokens.
-DOCUMENTS = {"en": 560, "zh": 640}
+DOCUMENTS = {"en": 820, "zh": 940}
 # Bounds of the rules in quickstart.yaml.
 SHORTEST, LONGEST, MOST_SPECIAL = 12, 4000, 0.4
 
@@ -49,12 +58,16 @@ def with_address(rng: random.Random, text: str, language: str) -> str:
 def clean_documents(rng: random.Random) -> tuple[list[dict], list[dict]]:
     """Passages and generated documents, as the content of workshop.jsonl and the good part of web.jsonl."""
     opening, rest = [], []
-    for language, forms in (("en", prose_en.FORMS + talk_en.FORMS), ("zh", prose_zh.FORMS + talk_zh.FORMS)):
+    for language, forms in (
+        ("en", prose_en.FORMS + paper_en.FORMS + talk_en.FORMS),
+        ("zh", prose_zh.FORMS + paper_zh.FORMS + talk_zh.FORMS),
+    ):
         written = passages(language)
         opening.append([{"text": text, "language": language, "kind": "passage"} for text in written[:8]])
         rest += [{"text": text, "language": language, "kind": "passage"} for text in written[8:]]
-        rest += [{"text": text, "language": language, "kind": "note"}
-                 for text in generated(rng, forms, DOCUMENTS[language])]
+        rest += [
+            {"text": text, "language": language, "kind": "note"} for text in generated(rng, forms, DOCUMENTS[language])
+        ]
     rng.shuffle(rest)
     head = [document for pair in zip(*opening) for document in pair]
     return head + rest[160:], rest[:160]
@@ -90,7 +103,7 @@ def reason(text: str, seen: set[str]) -> str:
         return "special-characters"
     if re.search(words, text.lower()):
         return "keywords"
-    if text in dirt.OTHER_LANGUAGES or text in OTHER_ROWS:
+    if text in dirt.OTHER_LANGUAGES or text in {content(row) for row in dirt.FOREIGN_ROWS}:
         return "language"
     if same in seen:
         return "exact-duplicates"
@@ -111,20 +124,6 @@ def content(row: dict) -> str:
     return "\n".join(part for part in (row["instruction"], row["input"], row["output"]) if part)
 
 
-FOREIGN_ROWS = [
-    instructions.row("À quoi sert un rabot dans l'atelier du menuisier ?", "Le rabot sert à rendre les planches lisses et droites."),
-    instructions.row("Wozu braucht man in der Werkstatt einen Hobel?", "Mit dem Hobel macht man die Bretter glatt und gerade."),
-    instructions.row("Для чего нужен рубанок в столярной мастерской?", "Рубанком делают доски ровными и гладкими."),
-    instructions.row("かんなは何のために使いますか。", "かんなは板を平らにするために使います。"),
-]
-SPAM_ROWS = [
-    instructions.row("How do I get rich without working?", "Come to our casino tonight and bring your savings with you."),
-    instructions.row("怎样不干活就能发财？", "加微信，老师傅教你躺着赚钱。"),
-]
-BAD_ROWS = [instructions.row("Draw a line.", "=====>>> ----- <<<===== ***** +++++ #####"), instructions.row("Go on.", "Ok.")]
-OTHER_ROWS = {content(row) for row in FOREIGN_ROWS}
-
-
 def main() -> None:
     rng = random.Random(SEED)
     shop, web = clean_documents(rng)
@@ -139,7 +138,7 @@ def main() -> None:
     write("corpus/web.jsonl", web_lines)
 
     rows = instructions.all_rows(rng)
-    extra = FOREIGN_ROWS + SPAM_ROWS + BAD_ROWS + rng.sample(rows, 6)
+    extra = dirt.FOREIGN_ROWS + dirt.SPAM_ROWS + dirt.BAD_ROWS + rng.sample(rows, 6)
     for row in extra:
         rows.insert(rng.randrange(20, len(rows)), row)
     row_lines = [json.dumps(row, ensure_ascii=False) for row in rows]

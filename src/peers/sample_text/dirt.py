@@ -2,6 +2,8 @@
 
 import random
 
+from .instructions import row
+
 OTHER_LANGUAGES = [
     # French
     "L'atelier se trouve derrière l'église, à côté de la boulangerie. Le matin, le menuisier ouvre les volets, allume le poêle et boit son café en regardant la rue. Les planches de chêne attendent contre le mur depuis deux hivers.",
@@ -59,14 +61,27 @@ MARKUP = [
     '<p style="margin:0;padding:0;color:#333">&laquo;&nbsp;<b>Oak</b>&nbsp;&raquo;<br/><br/>&copy;&nbsp;2019&ndash;2024</p><!-- 0x3f --><hr/>',
     '<script>var a=[1,2,3];for(var i=0;i<3;i++){a[i]+=(i*2)%7;}document.write("<b>"+a[0]+"</b>");</script>',
     '<img src="/img/0042.png" width="640" height="480"/><br/><img src="/img/0043.png" width="640" height="480"/><br/>',
-    '&lt;div&gt;&lt;p&gt;&amp;nbsp;&lt;/p&gt;&lt;/div&gt; &#8220;&#26408;&#24037;&#8221; &#8212; &#38130;&#23376; 12.50',
+    "&lt;div&gt;&lt;p&gt;&amp;nbsp;&lt;/p&gt;&lt;/div&gt; &#8220;&#26408;&#24037;&#8221; &#8212; &#38130;&#23376; 12.50",
     '<ul>\n  <li>木工 #1 (2/10)</li>\n  <li>铁工 #2 (3/10)</li>\n  <li>车工 #3 (4/10)</li>\n</ul>\n<br/><br/>\n<hr size="1"/>\n',
     '{{#if user}}<span id="u-{{id}}">{{name}}</span>{{/if}} | {{#each cart}}[{{qty}}x{{sku}}] {{/each}} || %%TOTAL%% = $0.00',
     '<a href="#">[1]</a> <a href="#">[2]</a> <a href="#">[3]</a> ... <a href="#">[48]</a> &raquo; <a href="#">&gt;&gt;</a>',
     '<td align="right">14:05</td><td>07.03.2021</td><td>+12.5%</td><td>-0.4%</td><td>&euro;&nbsp;1.250,00</td></tr>',
 ]
 
-TOO_SHORT = ["见下图。", "ok", "（无标题）", "Page 3", "to do", "……", "Thanks!", "更新中", "N/A", "第七章", "Hi", "附件"]
+TOO_SHORT = [
+    "见下图。",
+    "ok",
+    "（无标题）",
+    "Page 3",
+    "to do",
+    "……",
+    "Thanks!",
+    "更新中",
+    "N/A",
+    "第七章",
+    "Hi",
+    "附件",
+]
 
 EMAIL_EN = [
     "Questions about this page go to {name}@workshop.example. We answer in the evening, when the machines are quiet.",
@@ -78,6 +93,19 @@ EMAIL_ZH = [
     "图纸请寄到 {name}@mill-lane.example，每一张都写上要用哪种木头。",
     "要是在刨花里丢了戒指，就写信给 {name}@workshop.example，小梅会帮您找的。",
 ]
+
+# Instructions in other languages, advertisements, and answers that are none.
+FOREIGN_ROWS = [
+    row("À quoi sert un rabot dans l'atelier du menuisier ?", "Le rabot sert à rendre les planches lisses et droites."),
+    row("Wozu braucht man in der Werkstatt einen Hobel?", "Mit dem Hobel macht man die Bretter glatt und gerade."),
+    row("Для чего нужен рубанок в столярной мастерской?", "Рубанком делают доски ровными и гладкими."),
+    row("かんなは何のために使いますか。", "かんなは板を平らにするために使います。"),
+]
+SPAM_ROWS = [
+    row("How do I get rich without working?", "Come to our casino tonight and bring your savings with you."),
+    row("怎样不干活就能发财？", "加微信，老师傅教你躺着赚钱。"),
+]
+BAD_ROWS = [row("Draw a line.", "=====>>> ----- <<<===== ***** +++++ #####"), row("Go on.", "Ok.")]
 
 # Lines that no reader can take: the first is cut off in the middle, the second has no text.
 BROKEN_JSON = '{"id": "web-cut", "text": "The rest of this line was lost when the disk'
@@ -98,7 +126,15 @@ def symbol_soup(rng: random.Random) -> str:
 
 def endless(rng: random.Random) -> str:
     """A text that is too long to be one document: a stock list that somebody pasted in twenty times."""
-    things = ["oak boards", "pine boards", "boxes of nails", "pots of glue", "brass hooks", "walnut knobs", "balls of string"]
+    things = [
+        "oak boards",
+        "pine boards",
+        "boxes of nails",
+        "pots of glue",
+        "brass hooks",
+        "walnut knobs",
+        "balls of string",
+    ]
     lines = []
     for month in range(20):
         rng.shuffle(things)

@@ -146,12 +146,19 @@ Li Hua      | 李华   | leather worker | 皮匠   | Friday    | 星期五 | soy
 """)
 
 PRODUCTS = [
-    ("stool", "凳子", "张"), ("box", "盒子", "个"), ("spoon", "勺子", "把"), ("bowl", "碗", "个"),
-    ("chair", "椅子", "把"), ("door", "门", "扇"), ("shelf", "架子", "个"), ("tray", "托盘", "个"),
-    ("toy boat", "玩具船", "条"), ("picture frame", "相框", "个"), ("bench", "长凳", "条"), ("cradle", "摇篮", "个"),
+    ("stool", "凳子", "张"),
+    ("box", "盒子", "个"),
+    ("spoon", "勺子", "把"),
+    ("bowl", "碗", "个"),
+    ("chair", "椅子", "把"),
+    ("door", "门", "扇"),
+    ("shelf", "架子", "个"),
+    ("tray", "托盘", "个"),
+    ("toy boat", "玩具船", "条"),
+    ("picture frame", "相框", "个"),
+    ("bench", "长凳", "条"),
+    ("cradle", "摇篮", "个"),
 ]
 
-NUMBERS_EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve"
-).split()
+NUMBERS_EN = ("zero one two three four five six seven eight nine ten eleven twelve").split()
 NUMBERS_ZH = "零 一 二 三 四 五 六 七 八 九 十 十一 十二".split()

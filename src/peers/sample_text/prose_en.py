@@ -2,35 +2,67 @@
 
 import random
 
-from .facts import KINDS, MATERIALS, NUMBERS_EN, PEOPLE, PLACES, PRODUCTS, TOOLS, Tool, capital, with_article
+from .facts import (
+    KINDS,
+    MATERIALS,
+    NUMBERS_EN,
+    PEOPLE,
+    PLACES,
+    PRODUCTS,
+    TOOLS,
+    Tool,
+    capital,
+    with_article,
+)
 
 WEATHER = [
-    "It was raining", "The sun was out early", "Snow lay on the roof", "A warm wind blew from the south",
-    "Fog hung over the river", "The first frost had come", "The swallows were back", "It was too hot for a jacket",
+    "It was raining",
+    "The sun was out early",
+    "Snow lay on the roof",
+    "A warm wind blew from the south",
+    "Fog hung over the river",
+    "The first frost had come",
+    "The swallows were back",
+    "It was too hot for a jacket",
 ]
 CARE = [
-    "Wipe it with a dry cloth before you put it away.", "A drop of oil keeps the rust away.",
-    "It was bought at the fair and has never been repaired.", "The handle is worn smooth by many hands.",
-    "It is older than anyone in the shop.", "Please bring it back before the evening.",
-    "It costs little and lasts a lifetime.", "Beginners hold it too tightly.",
-    "It was a present from the miller.", "Nobody lends it to strangers.",
-    "There is another one, but it is never where it should be.", "Look at the edge before you begin.",
-    "You can tell a good one by its weight.", "It has its own hook, and its name is written beside it.",
+    "Wipe it with a dry cloth before you put it away.",
+    "A drop of oil keeps the rust away.",
+    "It was bought at the fair and has never been repaired.",
+    "The handle is worn smooth by many hands.",
+    "It is older than anyone in the shop.",
+    "Please bring it back before the evening.",
+    "It costs little and lasts a lifetime.",
+    "Beginners hold it too tightly.",
+    "It was a present from the miller.",
+    "Nobody lends it to strangers.",
+    "There is another one, but it is never where it should be.",
+    "Look at the edge before you begin.",
+    "You can tell a good one by its weight.",
+    "It has its own hook, and its name is written beside it.",
 ]
 ENDINGS = [
-    "In the evening the floor was swept and the lamp was put out.", "At six the stove went cold and everybody went home.",
-    "The customer paid, looked back once and smiled.", "It will be oiled tomorrow and fetched on Saturday.",
-    "Nobody was hurt and nothing was wasted.", "The cat had watched it all from the window.",
-    "After that there was tea for everybody.", "The shavings went into the stove.",
-    "Old Wang's clock struck five, two minutes too early.", "That was enough for one day.",
+    "In the evening the floor was swept and the lamp was put out.",
+    "At six the stove went cold and everybody went home.",
+    "The customer paid, looked back once and smiled.",
+    "It will be oiled tomorrow and fetched on Saturday.",
+    "Nobody was hurt and nothing was wasted.",
+    "The cat had watched it all from the window.",
+    "After that there was tea for everybody.",
+    "The shavings went into the stove.",
+    "Old Wang's clock struck five, two minutes too early.",
+    "That was enough for one day.",
 ]
 REASONS = [
-    "for a wedding in May", "for the new school", "because the old one had broken", "for a child that had just been born",
-    "for the kitchen of the inn", "as a present for the doctor", "for the library", "for a house by the river",
+    "for a wedding in May",
+    "for the new school",
+    "because the old one had broken",
+    "for a child that had just been born",
+    "for the kitchen of the inn",
+    "as a present for the doctor",
+    "for the library",
+    "for a house by the river",
 ]
-SECONDS = ["Mind the edges, please.", "Take all the time you need.", "We would like to fetch it by the end of the month.",
-           "The last one has served us for ten years.", "My grandmother will sit beside it every day.",
-           "Please do not paint it, we like to see the grain.", "If it turns out well, we shall want another."]
 
 
 def use(tool: Tool) -> str:
@@ -66,16 +98,20 @@ def tool_portrait(rng: random.Random) -> str:
     ]
     body = facts[:3] + rng.sample(more, rng.choice([1, 2]))
     rng.shuffle(body)
-    return " ".join(body)
+    return " ".join(dict.fromkeys(body))
 
 
 def tool_round(rng: random.Random) -> str:
     place = rng.choice(sorted({tool.place for tool in TOOLS}))
     here = [tool for tool in TOOLS if tool.place == place]
     rng.shuffle(here)
-    opening = rng.choice([
-        f"What do we keep {PLACES[place][0]}?", f"Look {PLACES[place][0]}.", f"Mei sorted what lies {PLACES[place][0]}.",
-    ])
+    opening = rng.choice(
+        [
+            f"What do we keep {PLACES[place][0]}?",
+            f"Look {PLACES[place][0]}.",
+            f"Mei sorted what lies {PLACES[place][0]}.",
+        ]
+    )
     lines = [rng.choice([use(tool), kept(tool), whichever(tool), f"{kept(tool)} {use(tool)}"]) for tool in here]
     return " ".join([opening, *lines, rng.choice(CARE[:6])])
 
@@ -88,11 +124,15 @@ def material_portrait(rng: random.Random) -> str:
         f"The colour of {m.en} is {m.colour_en}.",
         rng.choice([f"{capital(m.en)} is {m.trait_en}.", f"You know {m.en} at once, because it is {m.trait_en}."]),
         rng.choice([f"{capital(m.made_en)} are made of {m.en}.", f"We use {m.en} for {m.made_en}."]),
-        rng.choice([
-            f"{person.en} keeps a piece of {m.en} on the window sill.", f"In spring a cart brought us new {m.en}.",
-            f"The price of {m.en} has risen again.", f"{person.en} says that good {m.en} is hard to find.",
-            f"A small piece of {m.en} costs {rng.choice(NUMBERS_EN[3:])} coins.",
-        ]),
+        rng.choice(
+            [
+                f"{person.en} keeps a piece of {m.en} on the window sill.",
+                f"In spring a cart brought us new {m.en}.",
+                f"The price of {m.en} has risen again.",
+                f"{person.en} says that good {m.en} is hard to find.",
+                f"A small piece of {m.en} costs {rng.choice(NUMBERS_EN[3:])} coins.",
+            ]
+        ),
     ]
     rng.shuffle(body)
     return " ".join(body[: rng.choice([3, 4, 5])])
@@ -104,10 +144,13 @@ def material_walk(rng: random.Random) -> str:
     members = [m for m in MATERIALS if m.kind_en == chosen]
     rng.shuffle(members)
     lines = [
-        rng.choice([
-            f"{capital(m.en)} is a kind of {m.kind_en}, and {m.made_en} are made of it.",
-            f"{capital(m.en)} is {m.trait_en}.", f"The colour of {m.en} is {m.colour_en}.",
-        ])
+        rng.choice(
+            [
+                f"{capital(m.en)} is a kind of {m.kind_en}, and {m.made_en} are made of it.",
+                f"{capital(m.en)} is {m.trait_en}.",
+                f"The colour of {m.en} is {m.colour_en}.",
+            ]
+        )
         for m in members
     ]
     return " ".join([f"On the shelf for {chosen} there is a sample of everything.", *lines])
@@ -118,13 +161,21 @@ def person_portrait(rng: random.Random) -> str:
     tool = rng.choice(TOOLS)
     he = p.he.capitalize()
     body = [
-        f"{p.en} comes on {p.day_en}.", f"{p.en} likes to drink {p.drink_en}.",
+        f"{p.en} comes on {p.day_en}.",
+        f"{p.en} likes to drink {p.drink_en}.",
         f"{he} has worked here for {rng.choice(NUMBERS_EN[2:])} years.",
         f"{he} can {tool.use_en} with {'her' if p.he == 'she' else 'his'} eyes shut.",
         f"Whoever wants to see the {p.trade_en} should come on {p.day_en}.",
         f"There is always {p.drink_en} in {'her' if p.he == 'she' else 'his'} cup.",
-        rng.choice([f"{he} sings while {p.he} works.", f"{he} never hurries.", f"{he} laughs at every bent nail.",
-                    f"{he} came to the village as a child.", f"{he} lives above the bakery."]),
+        rng.choice(
+            [
+                f"{he} sings while {p.he} works.",
+                f"{he} never hurries.",
+                f"{he} laughs at every bent nail.",
+                f"{he} came to the village as a child.",
+                f"{he} lives above the bakery.",
+            ]
+        ),
     ]
     return " ".join([f"{p.en} is the {p.trade_en}.", *rng.sample(body, rng.choice([2, 3, 4]))])
 
@@ -137,36 +188,29 @@ def day(rng: random.Random) -> str:
     thing = rng.choice(PRODUCTS)[0]
     body = [
         f"{rng.choice(WEATHER)} when {p.en} the {p.trade_en} opened the shop.",
-        rng.choice([
-            f"{capital(with_article(thing))} made of {m.en} had been ordered {rng.choice(REASONS)}.",
-            f"There was {with_article(thing)} to be finished {rng.choice(REASONS)}.",
-        ]),
-        rng.choice([
-            f"First {p.he} took the {tool.en} to {tool.use_en}.", f"The {tool.en} was needed to {tool.use_en}.",
-            f"{p.en} needed the {tool.en}. {kept(tool)}",
-        ]),
-        rng.choice([
-            f"{q.en} came by, drank {q.drink_en} and asked for the {second.en}. {kept(second)}",
-            f"Then {q.en} used the {second.en} to {second.use_en}.",
-            f"\"Where is the {second.en}?\" asked {q.en}. It was {PLACES[second.place][0]}, as always.",
-        ]),
+        rng.choice(
+            [
+                f"{capital(with_article(thing))} made of {m.en} had been ordered {rng.choice(REASONS)}.",
+                f"There was {with_article(thing)} to be finished {rng.choice(REASONS)}.",
+            ]
+        ),
+        rng.choice(
+            [
+                f"First {p.he} took the {tool.en} to {tool.use_en}.",
+                f"The {tool.en} was needed to {tool.use_en}.",
+                f"{p.en} needed the {tool.en}. {kept(tool)}",
+            ]
+        ),
+        rng.choice(
+            [
+                f"{q.en} came by, drank {q.drink_en} and asked for the {second.en}. {kept(second)}",
+                f"Then {q.en} used the {second.en} to {second.use_en}.",
+                f'"Where is the {second.en}?" asked {q.en}. It was {PLACES[second.place][0]}, as always.',
+            ]
+        ),
         rng.choice(ENDINGS),
     ]
     return " ".join(body)
-
-
-def letter(rng: random.Random) -> str:
-    p = rng.choice(PEOPLE)
-    thing = rng.choice(PRODUCTS)[0]
-    m = rng.choice([m for m in MATERIALS if m.kind_en in ("wood", "metal")])
-    count = rng.choice(NUMBERS_EN[2:9])
-    return " ".join([
-        f"Dear {p.en},\nplease make us {with_article(thing)} out of {m.en} {rng.choice(REASONS)}.",
-        f"We have chosen {m.en}, because it is {m.trait_en}, and the colour of {m.en} is {m.colour_en}.",
-        rng.choice(SECONDS), f"We can pay {count} hundred coins and bring you {rng.choice(['honey', 'apples', 'firewood', 'a ham', 'fresh bread'])}.",
-        f"Shall we come on {p.day_en}?",
-        f"Your {rng.choice(['neighbours from the mill', 'friends from the school', 'cousin', 'faithful customers', 'village band'])}",
-    ])
 
 
 def counting(rng: random.Random) -> str:
@@ -182,40 +226,31 @@ def counting(rng: random.Random) -> str:
 
 def glossary(rng: random.Random) -> str:
     chosen = rng.sample(TOOLS, 3)
-    lines = [rng.choice([
-        "A visitor from Shanghai asked for the names of our tools.", "Mei is teaching Ben the words of her language.",
-        "On the label both languages are written.",
-    ])]
+    lines = [
+        rng.choice(
+            [
+                "A visitor from Shanghai asked for the names of our tools.",
+                "Mei is teaching Ben the words of her language.",
+                "On the label both languages are written.",
+            ]
+        )
+    ]
     for tool in chosen:
         lines.append(f"The Chinese word for {tool.a} is {tool.zh}.")
-        lines.append(rng.choice([use(tool), kept(tool), f"Everybody here knows that {tool.a} is used to {tool.use_en}."]))
+        lines.append(
+            rng.choice([use(tool), kept(tool), f"Everybody here knows that {tool.a} is used to {tool.use_en}."])
+        )
     return " ".join(lines)
-
-
-def order(rng: random.Random) -> str:
-    """A page from the order book: what was asked for and what was answered."""
-    p, q = rng.sample(PEOPLE, 2)
-    m = rng.choice([m for m in MATERIALS if m.kind_en in ("wood", "metal")])
-    asked = rng.choice([
-        f"{capital(with_article(rng.choice(PRODUCTS)[0]))} made of {m.en}, {rng.choice(REASONS)}.",
-        f"{capital(rng.choice(NUMBERS_EN[2:7]))} pieces of {m.en}, {rng.choice(REASONS)}.",
-    ])
-    answered = rng.choice([
-        f"It will be ready when {p.en} comes on {p.day_en}.", f"Gladly, but {q.en} has to see the drawing first.",
-        f"{rng.choice(WEATHER)}, and nobody has begun.", f"{rng.choice(ENDINGS)}", f"{rng.choice(SECONDS)}",
-        f"We have no {m.en} left, and the next cart comes in a week.",
-    ])
-    head = rng.choice([
-        f"Below is a page of the order book. It describes a task for {p.en}.",
-        f"The order book of {p.en}. Below is a request, and next to it the response that completes the page.",
-        f"Whoever takes an order writes down the instruction, the input and the response, and {p.en} reads it.",
-    ])
-    return f"{head}\n\nInstruction:\n{asked}\n\nResponse:\n{answered}"
 
 
 # A document's form and its share among the generated ones.
 FORMS = [
-    (tool_portrait, 26), (tool_round, 8), (material_portrait, 16), (material_walk, 5), (person_portrait, 10), (day, 22),
-    (letter, 8), (counting, 8), (glossary, 10),
-    (order, 10),
+    (tool_portrait, 26),
+    (tool_round, 8),
+    (material_portrait, 16),
+    (material_walk, 5),
+    (person_portrait, 10),
+    (day, 22),
+    (counting, 8),
+    (glossary, 10),
 ]

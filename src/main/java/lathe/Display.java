@@ -17,4 +17,19 @@ final class Display {
         String display = System.getenv("DISPLAY");
         return display == null || display.isBlank() ? "DISPLAY is not set" : "";
     }
+
+    /**
+     * Why the window's toolkit did not start: no X server (the toolkit says "Unable to open DISPLAY"), no GTK, or a
+     * library that they need is missing. Empty for every other error.
+     */
+    static String noToolkit(Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            boolean refused = at instanceof UnsupportedOperationException
+                    && String.valueOf(at.getMessage()).startsWith("Unable to");
+            if (refused || at instanceof UnsatisfiedLinkError || at instanceof NoClassDefFoundError) {
+                return String.valueOf(at.getMessage());
+            }
+        }
+        return "";
+    }
 }

@@ -31,8 +31,12 @@ public final class Main {
         try {
             LatheApp.start(new String[0]);
             return "";
-        } catch (UnsupportedOperationException | LinkageError e) {
-            return "the window's toolkit did not start: " + e.getMessage();
+        } catch (RuntimeException | LinkageError e) {
+            String why = Display.noToolkit(e);
+            if (why.isEmpty()) {
+                throw e;
+            }
+            return why;
         }
     }
 

@@ -1,7 +1,5 @@
 package lathe.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ final class DoctorVerb implements Callable<Integer> {
     record Finding(String check, String found, String mend) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         findings.add(memory());
@@ -53,8 +51,8 @@ final class DoctorVerb implements Callable<Integer> {
                 Machine.memory() >= LEAST_MEMORY ? "" : "train only the smallest models: 4 GB are few");
     }
 
-    private static Finding disk() throws IOException {
-        long free = Files.getFileStore(Path.of("").toAbsolutePath()).getUsableSpace();
+    private static Finding disk() {
+        long free = Path.of("").toAbsolutePath().toFile().getUsableSpace();
         String found = String.format(Locale.ROOT, "%.1f GB free in this folder", free / 1e9);
         return new Finding(
                 "disk",
