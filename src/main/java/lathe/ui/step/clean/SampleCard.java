@@ -70,8 +70,10 @@ public final class SampleCard extends VBox {
 
     private void show(@Nullable CleanPreview preview, Texts texts) {
         Nodes.show(body, preview != null);
-        title.setText(texts.get(
-                "clean.sample", preview == null ? 0 : preview.decisions().size()));
+        title.setText(
+                preview == null
+                        ? texts.get("clean.trial")
+                        : texts.get("clean.sample", preview.decisions().size()));
         if (preview != null) {
             counts.show(
                     texts.get("clean.kept"),
