@@ -4,7 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import lathe.ui.PaneContext;
 import lathe.ui.kit.JobBar;
@@ -35,6 +34,9 @@ public final class CleanController {
     private SampleCard sample;
 
     @FXML
+    private SampleRecords records;
+
+    @FXML
     private ResultCard ledgerCard;
 
     @FXML
@@ -54,7 +56,8 @@ public final class CleanController {
     private void initialize() {
         bar.watch(model.job(), texts);
         sample.watch(model, texts);
-        RuleKinds.all().forEach(label -> add.getItems().add(item(label)));
+        records.watch(model, texts);
+        RuleKinds.fill(add, texts, model::add);
         rules.setItems(model.rows());
         rules.setCellFactory(list -> new RuleCell(texts, model));
         rules.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
@@ -71,12 +74,6 @@ public final class CleanController {
         show(model.cleanedProperty().get());
         showStart();
         showForm();
-    }
-
-    private MenuItem item(String label) {
-        MenuItem item = new MenuItem(texts.get("rule." + label));
-        item.setOnAction(event -> model.add(label));
-        return item;
     }
 
     /** The form stays while its rule is edited, so that the caret does. */

@@ -19,13 +19,13 @@ final class DecisionTable {
     static void prepare(TableView<Decision> table, Texts texts) {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Decision, String> fate = column(texts.get("clean.column.fate"), d -> fate(d, texts));
-        fate.setPrefWidth(150);
-        fate.setMaxWidth(220);
+        fate.setPrefWidth(130);
+        fate.setMaxWidth(150);
         fate.setCellFactory(column -> new FateCell());
         TableColumn<Decision, String> source =
                 column(texts.get("clean.column.source"), d -> d.document().source());
         source.setPrefWidth(90);
-        source.setMaxWidth(140);
+        source.setMaxWidth(100);
         TableColumn<Decision, String> text = column(texts.get("clean.column.text"), DecisionTable::excerpt);
         table.getColumns().setAll(java.util.List.of(fate, source, text));
     }

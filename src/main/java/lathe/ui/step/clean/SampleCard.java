@@ -1,13 +1,11 @@
 package lathe.ui.step.clean;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lathe.clean.CleanPreview;
-import lathe.clean.Decision;
 import lathe.ui.StepResult;
 import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.FailureCard;
@@ -16,19 +14,14 @@ import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules would do to the first records: counts by rule, the records, and why one of them goes. */
+/** What the rules would do to the first records, counted by rule while they are edited. */
 public final class SampleCard extends VBox {
-    private static final double TABLE_HEIGHT = 220;
-
     private final Label title = Nodes.label("", "card-title");
     private final Label stale = Nodes.label("", "chip", "chip-edited");
     private final Label busy = Nodes.label("", "chip", "chip-running");
     private final EmptyState empty = new EmptyState();
     private final FailureCard problem = new FailureCard();
     private final LedgerView counts = new LedgerView();
-    private final TableView<Decision> records = new TableView<>();
-    private final VBox record = new VBox(8);
-    private final VBox body = new VBox(12, counts, records, record);
 
     public SampleCard() {
         getStyleClass().add("card");
@@ -36,10 +29,7 @@ public final class SampleCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, stale, gap, busy);
         head.getStyleClass().add("row");
-        records.setPrefHeight(TABLE_HEIGHT);
-        records.setId("decisions");
-        record.setId("decision");
-        getChildren().addAll(head, empty, problem, body);
+        getChildren().addAll(head, empty, problem, counts);
     }
 
     /** Shows the sample of a view-model from now on. */
@@ -51,10 +41,6 @@ public final class SampleCard extends VBox {
         empty.setText(texts.get("clean.empty.text"));
         empty.setAction(texts.get("clean.empty.action"));
         empty.setOnAction(event -> model.importFirst());
-        DecisionTable.prepare(records, texts);
-        records.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> DecisionDetail.fill(record, now, texts));
         Nodes.showWhile(busy, model.busyProperty());
         model.previewProperty().addListener((property, before, now) -> show(now, texts));
         model.importedProperty().addListener((property, before, now) -> show(now));
@@ -69,18 +55,13 @@ public final class SampleCard extends VBox {
     }
 
     private void show(@Nullable CleanPreview preview, Texts texts) {
-        Nodes.show(body, preview != null);
-        title.setText(
-                preview == null
-                        ? texts.get("clean.trial")
-                        : texts.get("clean.sample", preview.decisions().size()));
-        if (preview != null) {
-            counts.show(
-                    texts.get("clean.kept"),
-                    preview.kept(),
-                    preview.dropped(),
-                    rule -> texts.orElse("rule." + rule, rule));
-            records.getItems().setAll(preview.decisions());
+        Nodes.show(counts, preview != null);
+        if (preview == null) {
+            title.setText(texts.get("clean.trial"));
+            return;
         }
+        title.setText(texts.get("clean.sample", preview.decisions().size()));
+        counts.show(
+                texts.get("clean.kept"), preview.kept(), preview.dropped(), rule -> texts.orElse("rule." + rule, rule));
     }
 }
