@@ -42,7 +42,7 @@ final class Inputs implements AutoCloseable {
         }
         Path folder = Files.createTempDirectory("lathe-in");
         List<CorpusSource> sources = sources(paths, "auto", "auto", Map.of());
-        return new Inputs(Importer.run(sources, folder, context), true);
+        return new Inputs(Importer.run(sources, folder, Machine.cores(), context), true);
     }
 
     CorpusFolder corpus() {

@@ -30,6 +30,16 @@ public record CorpusFolder(Path folder) {
         return folder.resolve(RECORDS);
     }
 
+    /** An entry for each record, in order: see {@link CorpusIndex}. */
+    public Path index() {
+        return folder.resolve("index.bin");
+    }
+
+    /** The files that the records come from, one a line: {@link ImportedFile}. Empty where a step made the records. */
+    public Path files() {
+        return folder.resolve("files.jsonl");
+    }
+
     /** The account of the step that wrote it. */
     public Ledger ledger() throws IOException {
         return Json.read(ledgerFile(), Ledger.class);

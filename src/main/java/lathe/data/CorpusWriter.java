@@ -1,46 +1,83 @@
 package lathe.data;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import lathe.run.Json;
 import lathe.run.Ledger;
 
-/** Fills a corpus folder, record by record. The ledger is written last: with it the folder counts as one. */
+/** Fills a corpus folder. The ledger is written last: with it the folder counts as one. */
 public final class CorpusWriter implements AutoCloseable {
-    private final CorpusFolder corpus;
-    private final BufferedWriter records;
-    private final BufferedWriter rejected;
-    private final BufferedWriter dropped;
+    private static final int BLOCK_BYTES = 1 << 20;
 
+    /** How far each file has been written: what an interrupted import goes back to. */
+    public record Position(long records, long index, long rejected, long dropped, long files) {
+        /** Nothing written. */
+        public static final Position START = new Position(0, 0, 0, 0, 0);
+    }
+
+    private final CorpusFolder corpus;
+    private final Appender records;
+    private final Appender index;
+    private final Appender rejected;
+    private final Appender dropped;
+    private final Appender files;
+    private CorpusBlock block = new CorpusBlock();
+
+    /** Begins a folder anew. */
     public CorpusWriter(Path folder) throws IOException {
+        this(folder, Position.START);
+    }
+
+    /** Goes on with a folder from a position; whatever was written after it is cut off. */
+    public CorpusWriter(Path folder, Position from) throws IOException {
         Files.createDirectories(folder);
         corpus = new CorpusFolder(folder);
         Files.deleteIfExists(corpus.ledgerFile());
-        records = open(corpus.records());
-        rejected = open(corpus.rejected());
-        dropped = open(corpus.dropped());
-    }
-
-    private static BufferedWriter open(Path file) throws IOException {
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        records = new Appender(corpus.records(), from.records());
+        index = new Appender(corpus.index(), from.index());
+        rejected = new Appender(corpus.rejected(), from.rejected());
+        dropped = new Appender(corpus.dropped(), from.dropped());
+        files = new Appender(corpus.files(), from.files());
     }
 
     /** A record that goes on. */
     public void keep(Document document) throws IOException {
-        line(records, document);
+        block.add(document);
+        if (block.size() >= BLOCK_BYTES) {
+            appendOwn();
+        }
+    }
+
+    /** Records that were made ready elsewhere. */
+    public void append(CorpusBlock ready) throws IOException {
+        index.write(ready.entriesAt(records.length));
+        records.write(ready.lines());
     }
 
     /** An item that could not be read. */
     public void reject(Rejected item) throws IOException {
-        line(rejected, item);
+        rejected.line(item);
     }
 
     /** A record that a rule took out. */
     public void drop(Dropped item) throws IOException {
-        line(dropped, item.toJson());
+        dropped.line(item.toJson());
+    }
+
+    /** A file that is imported from here on; it gets the next number. */
+    public void file(ImportedFile file) throws IOException {
+        files.line(file);
+    }
+
+    /** Puts everything on the disk and says how far it is. */
+    public Position sync() throws IOException {
+        appendOwn();
+        return new Position(records.sync(), index.sync(), rejected.sync(), dropped.sync(), files.sync());
     }
 
     /** Closes the account; the folder is complete from here on. */
@@ -50,15 +87,78 @@ public final class CorpusWriter implements AutoCloseable {
         return corpus;
     }
 
-    @Override
-    public void close() throws IOException {
-        records.close();
-        rejected.close();
-        dropped.close();
+    private void appendOwn() throws IOException {
+        append(block);
+        block = new CorpusBlock();
     }
 
-    private static void line(BufferedWriter out, Object value) throws IOException {
-        out.write(Json.line(value));
-        out.write('\n');
+    @Override
+    public void close() throws IOException {
+        try (records;
+                index;
+                rejected;
+                dropped;
+                files) {
+            appendOwn();
+        }
+    }
+
+    /** A file that grows at its end. */
+    private static final class Appender implements AutoCloseable {
+        private static final int BUFFER = 1 << 16;
+
+        private final FileChannel channel;
+        private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
+        private long length;
+
+        Appender(Path file, long from) throws IOException {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.truncate(from);
+            channel.position(from);
+            length = from;
+        }
+
+        void line(Object value) throws IOException {
+            write(ByteBuffer.wrap((Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+
+        void write(ByteBuffer bytes) throws IOException {
+            length += bytes.remaining();
+            if (bytes.remaining() > pending.remaining()) {
+                flush();
+            }
+            if (bytes.remaining() > pending.remaining()) {
+                drain(bytes);
+            } else {
+                pending.put(bytes);
+            }
+        }
+
+        private void flush() throws IOException {
+            pending.flip();
+            drain(pending);
+            pending.clear();
+        }
+
+        private void drain(ByteBuffer bytes) throws IOException {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+
+        long sync() throws IOException {
+            flush();
+            channel.force(false);
+            return length;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (channel) {
+                if (channel.isOpen()) {
+                    flush();
+                }
+            }
+        }
     }
 }

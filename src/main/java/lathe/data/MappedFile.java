@@ -47,6 +47,19 @@ final class MappedFile {
         return piece(at).getLong(offset(at));
     }
 
+    /** A copy of a range, which may reach over pieces. */
+    byte[] bytes(long at, int length) {
+        byte[] copy = new byte[length];
+        int done = 0;
+        while (done < length) {
+            long from = at + done;
+            int here = (int) Math.min(length - done, PIECE - offset(from));
+            piece(from).get(offset(from), copy, done, here);
+            done += here;
+        }
+        return copy;
+    }
+
     private ByteBuffer piece(long at) {
         return pieces[(int) (at >>> PIECE_BITS)];
     }

@@ -1,99 +1,130 @@
 package lathe.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lathe.data.Document;
 import lathe.data.Rejected;
+import lathe.ingest.item.Item;
+import lathe.ingest.preset.UnusableException;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of a source as import would see it.
  *
  * @param format the format of its first readable file
- * @param preset the preset that its first item shows, or the one that was asked for
- * @param files how many files it has
+ * @param preset the preset that its first rows show, or the one that was asked for
+ * @param files how many files it has on the disk
+ * @param fields the fields of its first row, for a mapping by hand; empty where rows have none
+ * @param samples its first items
  */
-public record Preview(String format, String preset, int files, List<Document> records, List<Rejected> rejects) {
-    private static final int ITEMS_PER_RECORD = 20;
-    private static final int MOST_BROKEN = 1000;
+public record Preview(String format, String preset, int files, List<String> fields, List<Sample> samples) {
+    private static final int ITEMS_PER_SAMPLE = 20;
+
+    /**
+     * An item and what import makes of it.
+     *
+     * @param raw the item as its file has it
+     * @param records what it becomes; none where it cannot be read
+     * @param rejected why it cannot be read; none where it becomes records
+     */
+    public record Sample(String file, long line, String raw, List<Document> records, List<Rejected> rejected) {}
 
     /**
      * Looks at a source without importing it; reads only as far as it must.
      *
      * @param source with an absolute path
-     * @param most records and rejects wanted, each
+     * @param most samples wanted
      */
     public static Preview of(CorpusSource source, int most) throws Failure, IOException {
         List<SourceFile> files = SourceFiles.of(List.of(source));
-        List<Document> records = new ArrayList<>();
-        List<Rejected> rejects = new ArrayList<>();
-        int items = ITEMS_PER_RECORD * most;
-        for (SourceFile file : files) {
-            items = read(file, most, items, records, rejects);
-        }
-        String preset = source.preset().equals(Preset.AUTO) ? detected(files) : source.preset();
-        return new Preview(format(files), preset, files.size(), records, rejects);
-    }
-
-    private static int read(SourceFile file, int most, int items, List<Document> records, List<Rejected> rejects)
-            throws Failure, IOException {
-        int left = items;
-        try (FileImport from = new FileImport(file)) {
-            while (left > 0 && records.size() < most) {
-                FileImport.Outcome outcome = from.next();
-                if (outcome == null) {
-                    return left;
-                }
-                left--;
-                if (outcome.kept() != null) {
-                    records.add(outcome.kept());
-                } else if (outcome.rejected() != null && rejects.size() < most) {
-                    rejects.add(outcome.rejected());
-                }
+        Look look = new Look(most);
+        try (Pieces pieces = new Pieces(files, 0, 0)) {
+            Piece piece = pieces.next();
+            while (piece != null && look.wantsMore()) {
+                look.at(piece);
+                piece = pieces.next();
             }
         }
-        return left;
+        return new Preview(look.format, look.preset(source), files.size(), look.fields, look.samples);
     }
 
-    private static String format(List<SourceFile> files) {
-        for (SourceFile file : files) {
-            if (file.format() != null) {
-                return file.format().label();
+    /** The records of all samples, in order. */
+    public List<Document> records() {
+        return samples.stream().flatMap(sample -> sample.records().stream()).toList();
+    }
+
+    /** The samples that cannot be read. */
+    public List<Rejected> rejects() {
+        return samples.stream().flatMap(sample -> sample.rejected().stream()).toList();
+    }
+
+    /** What is seen while pieces go by. */
+    private static final class Look {
+        private final int most;
+        private final List<Sample> samples = new ArrayList<>();
+        private List<String> fields = List.of();
+        private String format = "unknown";
+        private String preset = "none";
+        private int left;
+
+        Look(int most) {
+            this.most = most;
+            left = ITEMS_PER_SAMPLE * most;
+        }
+
+        boolean wantsMore() {
+            return samples.size() < most && left > 0;
+        }
+
+        String preset(CorpusSource source) {
+            return source.preset().equals("auto") ? preset : source.preset();
+        }
+
+        void at(Piece piece) throws IOException {
+            Origin origin = piece.origin();
+            if (format.equals("unknown") && !origin.format().isEmpty()) {
+                format = origin.format();
+                preset = origin.preset();
+            }
+            if (piece.batch() != null) {
+                piece.batch().decode(item -> at(item, origin));
             }
         }
-        return "unknown";
-    }
 
-    private static String detected(List<SourceFile> files) throws IOException {
-        for (SourceFile file : files) {
-            if (file.format() == null) {
-                continue;
+        private void at(Item item, Origin origin) {
+            left--;
+            if (samples.size() >= most) {
+                return;
             }
-            JsonNode first = firstRow(file.path(), file.format());
-            if (first != null) {
-                return first.isTextual() ? "none" : Preset.detect(first);
+            if (item instanceof Item.Row row) {
+                samples.add(sample(row, origin));
+            } else if (item instanceof Item.Bad bad) {
+                Rejected rejected = origin.rejected(bad.line(), bad.reason(), bad.text());
+                samples.add(new Sample(origin.name(), bad.line(), bad.text(), List.of(), List.of(rejected)));
             }
         }
-        return "none";
-    }
 
-    private static @Nullable JsonNode firstRow(Path path, Format format) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            ItemReader reader = format.open(in);
-            for (int i = 0; i < MOST_BROKEN; i++) {
-                Item item = reader.next();
-                if (item == null || item instanceof Item.Row) {
-                    return item instanceof Item.Row row ? row.value() : null;
-                }
+        private Sample sample(Item.Row row, Origin origin) {
+            if (fields.isEmpty() && row.value().isObject()) {
+                fields = List.copyOf(new ArrayList<>(toList(row.value().fieldNames())));
             }
-            return null;
+            String raw = PieceWork.text(row.value());
+            try {
+                List<Document> records =
+                        origin.file().maker().make(row.value(), origin.place(row.line(), row.nth()));
+                return new Sample(origin.name(), row.line(), raw, records, List.of());
+            } catch (UnusableException e) {
+                Rejected rejected = origin.rejected(row.line(), e.reason(), raw);
+                return new Sample(origin.name(), row.line(), raw, List.of(), List.of(rejected));
+            }
+        }
+
+        private static List<String> toList(java.util.Iterator<String> names) {
+            List<String> all = new ArrayList<>();
+            names.forEachRemaining(all::add);
+            return all;
         }
     }
 }

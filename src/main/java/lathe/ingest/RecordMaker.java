@@ -1,65 +1,74 @@
 package lathe.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
 import lathe.data.Message;
+import lathe.ingest.preset.Content;
+import lathe.ingest.preset.Preset;
+import lathe.ingest.preset.UnusableException;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.text.Unicode;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of a source's rows. */
+/** Makes records of a source's rows. Safe for several threads. */
 final class RecordMaker {
     private final String source;
     private final String idField;
-    private final @Nullable Preset fixed;
+    private final Preset preset;
+    private final String named;
 
     /** For a source's preset and mapping; a mapping goes before a preset. */
     RecordMaker(CorpusSource source) throws Failure {
         this.source = source.source();
         Preset.check(source.preset());
         idField = source.map().getOrDefault("id", "id");
-        Map<String, String> columns = new LinkedHashMap<>(source.map());
-        columns.remove("id");
-        fixed = columns.isEmpty() ? Preset.all().get(source.preset()) : new MappedPreset(source.map());
+        preset = Preset.of(source);
+        named = source.preset();
+    }
+
+    /** The preset that the source names, or that the first rows of a file show. */
+    String presetName(List<JsonNode> firstRows) {
+        return named.equals(Preset.AUTO) ? Preset.detect(firstRows) : named;
+    }
+
+    /** The preset by which rows are read, where they show this one. */
+    Preset preset(String shown) {
+        return Preset.all().getOrDefault(shown, preset);
     }
 
     /**
-     * The record of a row.
+     * The records of a row, at least one.
      *
-     * @param place its id where the row has none
+     * @param place the id where the row has none; several records without an id of their own are numbered
      */
-    Document make(JsonNode row, String place) throws UnusableException {
+    List<Document> make(JsonNode row, String place) throws UnusableException {
         if (!row.isObject() && !row.isTextual()) {
             throw new UnusableException("not-a-record");
         }
-        Content content = (fixed == null ? detected(row) : fixed).read(row);
-        check(row, content);
-        JsonNode id = row.path(idField);
-        boolean own = id.isValueNode() && !id.isNull();
-        Document document = new Document(
-                own ? id.asText() : place, source, content.text(), content.messages(), meta(row, content, own));
-        return withoutDerived(document);
-    }
-
-    private static Preset detected(JsonNode row) throws UnusableException {
-        for (Preset preset : Preset.all().values()) {
-            if (preset.recognises(row)) {
-                return preset;
-            }
-        }
-        throw new UnusableException("missing-field");
-    }
-
-    /** Refuses what a model must not see, or what could not be written as UTF-8. */
-    private static void check(JsonNode row, Content content) throws UnusableException {
+        List<Content> contents = preset.read(row);
+        JsonNode own = row.path(idField);
+        boolean hasId = own.isValueNode() && !own.isNull();
         if (hasLoneSurrogate(row)) {
             throw new UnusableException("lone-surrogate");
         }
+        List<Document> made = new ArrayList<>(contents.size());
+        for (Content content : contents) {
+            refuseNul(content);
+            String numbered = contents.size() == 1 ? place : place + "/" + (made.size() + 1);
+            String id = content.id() != null ? content.id() : hasId ? own.asText() : numbered;
+            made.add(withoutDerived(
+                    new Document(id, source, content.text(), content.messages(), meta(row, content, hasId))));
+        }
+        return made;
+    }
+
+    private static void refuseNul(Content content) throws UnusableException {
         boolean nul = content.text() != null && content.text().indexOf('\0') >= 0;
         for (Message message : content.messages()) {
             nul = nul || message.content().indexOf('\0') >= 0;
@@ -69,6 +78,7 @@ final class RecordMaker {
         }
     }
 
+    /** Such a string could not be written as UTF-8. */
     private static boolean hasLoneSurrogate(JsonNode node) {
         if (node.isTextual()) {
             return Unicode.loneSurrogate(node.textValue()) >= 0;
@@ -91,28 +101,34 @@ final class RecordMaker {
         for (Map.Entry<String, JsonNode> field : row.properties()) {
             String name = field.getKey();
             JsonNode value = field.getValue();
+            if (content.used().contains(name) || (ownId && name.equals(idField))) {
+                continue;
+            }
             if (name.equals("meta") && value.isObject()) {
                 value.properties().forEach(inner -> meta.put(inner.getKey(), plain(inner.getValue())));
-            } else if (!content.used().contains(name) && !(ownId && name.equals(idField))) {
+            } else {
                 meta.put(name, plain(value));
             }
         }
+        meta.putAll(content.meta());
         return meta;
     }
 
     private static @Nullable Object plain(JsonNode value) {
-        return Json.mapper().convertValue(value, Object.class);
+        return value.isTextual() ? value.textValue() : Json.mapper().convertValue(value, Object.class);
     }
 
     /** Records that Lathe wrote repeat their last exchange as prompt and response, and their own source. */
     private static Document withoutDerived(Document document) {
+        if (document.meta().isEmpty()) {
+            return document;
+        }
         Map<String, Object> meta = new LinkedHashMap<>(document.meta());
         if (document.isConversation()) {
             meta.remove("prompt", document.prompt());
             meta.remove("response", document.response());
         }
         meta.remove("source", document.source());
-        List<Message> messages = document.messages();
-        return new Document(document.id(), document.source(), document.text(), messages, meta);
+        return new Document(document.id(), document.source(), document.text(), document.messages(), meta);
     }
 }

@@ -1,5 +1,6 @@
 package lathe.ingest;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lathe.data.CorpusFolder;
+import lathe.ingest.format.Format;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
+import lathe.run.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of sources, in an order that does not depend on the file system. */
@@ -30,6 +33,7 @@ final class SourceFiles {
 
     private static List<SourceFile> of(CorpusSource source) throws Failure, IOException {
         Path root = Path.of(source.path());
+        RecordMaker maker = new RecordMaker(source); // refuses a wrong preset or mapping before anything is written
         Format named = Format.named(source.format());
         if (!Files.exists(root)) {
             throw Failure.badInput(
@@ -38,14 +42,14 @@ final class SourceFiles {
                     "check the path; a path in a recipe is relative to the recipe's own file");
         }
         if (Files.isRegularFile(root)) {
-            return List.of(file(source, root, named == null ? requiredFormat(root) : named));
+            return List.of(file(source, maker, root, named == null ? requiredFormat(root) : named));
         }
         if (named == null && CorpusFolder.isOne(root)) {
-            return List.of(file(source, new CorpusFolder(root).records(), Format.JSONL));
+            return List.of(file(source, maker, new CorpusFolder(root).records(), Format.JSONL));
         }
         List<SourceFile> files = new ArrayList<>();
         for (Path path : visibleFiles(root)) {
-            files.add(file(source, path, named == null ? Format.of(path) : named));
+            files.add(file(source, maker, path, named == null ? Format.of(path.toString()) : named));
         }
         if (files.isEmpty()) {
             throw Failure.badInput("There are no files in this folder", root.toString(), "check the path");
@@ -53,12 +57,12 @@ final class SourceFiles {
         return files;
     }
 
-    private static SourceFile file(CorpusSource source, Path path, @Nullable Format format) {
-        return new SourceFile(source, path, format, source.source());
+    private static SourceFile file(CorpusSource source, RecordMaker maker, Path path, @Nullable Format format) {
+        return new SourceFile(source, maker, path, format, source.source());
     }
 
     private static Format requiredFormat(Path file) throws Failure {
-        Format format = Format.of(file);
+        Format format = Format.of(file.toString());
         if (format == null) {
             throw Failure.badInput(
                     "The file's name does not tell how to read it",
@@ -87,6 +91,16 @@ final class SourceFiles {
         return false;
     }
 
+    /** Names what is imported and how: another digest is another import. */
+    static String digest(List<CorpusSource> sources, List<SourceFile> files) throws IOException {
+        List<Object> parts = new ArrayList<>(sources);
+        for (SourceFile file : files) {
+            Path path = file.path();
+            parts.add(List.of(path.toString(), Files.size(path), Files.getLastModifiedTime(path).toMillis()));
+        }
+        return Long.toHexString(Hashing.xxh3_64().hashCharsToLong(Json.line(parts)));
+    }
+
     private static List<SourceFile> withDistinctPrefixes(List<SourceFile> files) {
         Map<String, Integer> perSource = new HashMap<>();
         files.forEach(file -> perSource.merge(file.source().source(), 1, Integer::sum));
@@ -99,7 +113,7 @@ final class SourceFiles {
             for (int i = 2; !taken.add(distinct); i++) {
                 distinct = prefix + "~" + i;
             }
-            named.add(new SourceFile(file.source(), file.path(), file.format(), distinct));
+            named.add(new SourceFile(file.source(), file.maker(), file.path(), file.format(), distinct));
         }
         return named;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import lathe.ingest.Importer;
 import lathe.recipe.Recipe;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -75,18 +76,21 @@ final class Pipeline {
         results.put(step, result);
     }
 
-    /** The result appears under its name when it is complete; whatever ends the work early leaves none. */
+    /**
+     * The result appears under its name when it is complete; whatever ends the work early leaves none. Only an import
+     * leaves what it has, to go on from.
+     */
     private void make(Step step, SharedWork work, Path result, Fingerprint print)
             throws Failure, IOException, RunCancelledException {
-        Path part = result.resolveSibling(
-                result.getFileName() + ".part-" + ProcessHandle.current().pid());
+        Path part = PartFolder.take(result);
         try {
-            Files.createDirectories(part);
             work.carryOut(step, part);
             Files.writeString(part.resolve(Project.DONE), print.hex());
             WholeFile.move(part, result);
         } finally {
-            WholeFile.deleteTree(part);
+            if (!Importer.isInterrupted(part)) {
+                WholeFile.deleteTree(part);
+            }
         }
         context.emit(new Event.Artifact(step.word(), result.toString()));
     }

@@ -45,7 +45,7 @@ final class SharedWork {
 
     void carryOut(Step step, Path out) throws Failure, IOException, RunCancelledException {
         switch (step) {
-            case IMPORT -> Importer.run(recipe.corpus(), out, context);
+            case IMPORT -> Importer.run(recipe.corpus(), out, threads, context);
             case CLEAN -> clean(out);
             case TOKENIZER -> tokenizer(out);
             case MIX -> mix(out);

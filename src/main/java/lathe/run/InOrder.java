@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +42,46 @@ public final class InOrder {
      */
     public static <A, B> void run(Iterator<A> items, int batch, int threads, Work<A, B> work, Sink<B> sink)
             throws Failure, IOException, RunCancelledException {
+        run(items, batch, threads, new Load<>(item -> 1, Long.MAX_VALUE), work, sink);
+    }
+
+    /**
+     * What may be under way at a time; one item always may.
+     *
+     * @param weight of an item
+     * @param most sum of weights
+     */
+    public record Load<A>(ToLongFunction<A> weight, long most) {
+        private long of(List<A> batch) {
+            return batch.stream().mapToLong(weight).sum();
+        }
+    }
+
+    private record Underway<B>(Future<B> future, long weight) {}
+
+    /** The same, for items of very different sizes. */
+    public static <A, B> void run(
+            Iterator<A> items, int batch, int threads, Load<A> load, Work<A, B> work, Sink<B> sink)
+            throws Failure, IOException, RunCancelledException {
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
-        Deque<Future<B>> underway = new ArrayDeque<>();
+        Deque<Underway<B>> underway = new ArrayDeque<>();
+        long weight = 0;
         try {
             while (items.hasNext()) {
                 List<A> next = take(items, batch);
-                underway.add(workers.submit(() -> work.apply(next)));
-                if (underway.size() >= BATCHES_PER_THREAD * Math.max(1, threads)) {
-                    sink.accept(get(underway.remove()));
+                long more = load.of(next);
+                while (!underway.isEmpty()
+                        && (weight > load.most() - more
+                                || underway.size() >= BATCHES_PER_THREAD * Math.max(1, threads))) {
+                    Underway<B> first = underway.remove();
+                    sink.accept(get(first.future()));
+                    weight -= first.weight();
                 }
+                underway.add(new Underway<>(workers.submit(() -> work.apply(next)), more));
+                weight += more;
             }
             while (!underway.isEmpty()) {
-                sink.accept(get(underway.remove()));
+                sink.accept(get(underway.remove().future()));
             }
         } finally {
             workers.shutdownNow();

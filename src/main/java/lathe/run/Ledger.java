@@ -56,15 +56,25 @@ public record Ledger(
 
         /** An item went on and became {@code became} records. */
         public void keep(long became) {
-            read++;
-            kept++;
+            keep(1, became);
+        }
+
+        /** Items went on and became {@code became} records together. */
+        public void keep(long items, long became) {
+            read += items;
+            kept += items;
             records += became;
         }
 
         /** An item could not be read. */
         public void reject(String reason) {
-            read++;
-            rejected.merge(reason, 1L, Long::sum);
+            reject(reason, 1);
+        }
+
+        /** Items that belong together could not be read. */
+        public void reject(String reason, long items) {
+            read += items;
+            rejected.merge(reason, items, Long::sum);
         }
 
         /** A rule took an item out. */

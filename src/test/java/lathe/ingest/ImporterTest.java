@@ -36,7 +36,7 @@ class ImporterTest {
 
     private static CorpusFolder run(Path folder, CorpusSource... sources)
             throws IOException, Failure, RunCancelledException {
-        return Importer.run(List.of(sources), folder.resolve("out"), RunContext.quiet());
+        return Importer.run(List.of(sources), folder.resolve("out"), 2, RunContext.quiet());
     }
 
     private static List<Document> records(CorpusFolder corpus) throws IOException {
@@ -202,7 +202,7 @@ class ImporterTest {
                         + " \"meta\": {\"stars\": 5}}\n{\"text\": \"t\", \"id\": \"own\"}\n");
         CorpusFolder first = run(folder, auto(file));
 
-        CorpusFolder second = Importer.run(List.of(auto(first.folder())), folder.resolve("again"), RunContext.quiet());
+        CorpusFolder second = Importer.run(List.of(auto(first.folder())), folder.resolve("again"), 2, RunContext.quiet());
 
         assertEquals(records(first), records(second));
     }

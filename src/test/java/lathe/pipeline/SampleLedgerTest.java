@@ -42,7 +42,7 @@ class SampleLedgerTest {
         List<CorpusSource> sources =
                 recipe.corpus().stream().map(SampleLedgerTest::absolute).toList();
 
-        CorpusFolder imported = Importer.run(sources, folder.resolve("import"), QUIET);
+        CorpusFolder imported = Importer.run(sources, folder.resolve("import"), 2, QUIET);
         CleanReport cleaned = Cleaner.run(
                 List.of(imported), recipe.clean(), new CleanOptions(2, null, SAMPLE), folder.resolve("clean"), QUIET);
 

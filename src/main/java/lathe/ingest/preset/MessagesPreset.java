@@ -1,4 +1,4 @@
-package lathe.ingest;
+package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ final class MessagesPreset implements Preset {
     }
 
     @Override
-    public Content read(JsonNode row) throws UnusableException {
-        return new Content(null, messages(row, FIELD), Set.of(FIELD));
+    public List<Content> read(JsonNode row) throws UnusableException {
+        return List.of(Content.conversation(messages(row, FIELD), Set.of(FIELD)));
     }
 
     static List<Message> messages(JsonNode row, String field) throws UnusableException {

@@ -1,4 +1,4 @@
-package lathe.ingest;
+package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -17,11 +17,12 @@ final class AlpacaPreset implements Preset {
     }
 
     @Override
-    public Content read(JsonNode row) throws UnusableException {
+    public List<Content> read(JsonNode row) throws UnusableException {
         String instruction = Fields.required(row, "instruction");
         String input = Fields.optional(row, "input");
         String output = Fields.required(row, "output");
-        return new Content(null, messages(instruction, input, output), Set.of("instruction", "input", "output"));
+        return List.of(
+                Content.conversation(messages(instruction, input, output), Set.of("instruction", "input", "output")));
     }
 
     static List<Message> messages(String instruction, String input, String output) {

@@ -1,4 +1,4 @@
-package lathe.ingest;
+package lathe.ingest.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +14,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import lathe.ingest.item.Item;
+import lathe.ingest.item.ItemReader;
 import lathe.run.Json;
 import org.jspecify.annotations.Nullable;
 

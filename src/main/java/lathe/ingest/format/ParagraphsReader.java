@@ -1,7 +1,9 @@
-package lathe.ingest;
+package lathe.ingest.format;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import lathe.ingest.item.Item;
+import lathe.ingest.item.ItemReader;
 import org.jspecify.annotations.Nullable;
 
 /** A text per run of lines; blank lines stand between. */
@@ -14,19 +16,19 @@ final class ParagraphsReader implements ItemReader {
 
     @Override
     public @Nullable Item next() throws IOException {
-        LineReader.Line first = lines.next();
+        Line first = lines.next();
         while (first != null && isBlank(first)) {
             first = lines.next();
         }
         return first == null ? null : paragraph(first);
     }
 
-    private Item paragraph(LineReader.Line first) throws IOException {
+    private Item paragraph(Line first) throws IOException {
         StringBuilder text = new StringBuilder(first.text());
         String fault = first.fault();
-        for (LineReader.Line line = lines.next(); line != null && !isBlank(line); line = lines.next()) {
+        for (Line line = lines.next(); line != null && !isBlank(line); line = lines.next()) {
             fault = fault == null ? line.fault() : fault;
-            if (text.length() + line.text().length() > LineReader.MOST_BYTES) {
+            if (text.length() + line.text().length() > LineBatches.MOST_BYTES) {
                 fault = "too-long";
             } else {
                 text.append('\n').append(line.text());
@@ -37,7 +39,7 @@ final class ParagraphsReader implements ItemReader {
                 : new Item.Bad(first.number(), fault, text.toString());
     }
 
-    private static boolean isBlank(LineReader.Line line) {
+    private static boolean isBlank(Line line) {
         return line.fault() == null && line.text().isBlank();
     }
 }

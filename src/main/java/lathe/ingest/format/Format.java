@@ -1,36 +1,38 @@
-package lathe.ingest;
+package lathe.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lathe.ingest.container.Input;
+import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.ItemBatches;
 import lathe.recipe.Nearest;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is cut into items. */
-enum Format {
+public enum Format {
     TXT,
     LINES,
     PARAGRAPHS,
     JSONL,
     JSON;
 
-    static final String AUTO = "auto";
+    private static final String AUTO = "auto";
 
     private static final Map<String, Format> BY_EXTENSION =
             Map.of("txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON);
 
     /** As recipes and the console call it. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The format of that name, or null for auto. */
-    static @Nullable Format named(String name) throws Failure {
+    public static @Nullable Format named(String name) throws Failure {
         if (name.equals(AUTO)) {
             return null;
         }
@@ -44,26 +46,28 @@ enum Format {
     }
 
     /** The format that a file's name tells, or null. */
-    static @Nullable Format of(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    public static @Nullable Format of(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         return BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Endings that are understood without being told the format. */
-    static List<String> knownExtensions() {
+    public static List<String> knownExtensions() {
         return BY_EXTENSION.keySet().stream()
                 .sorted()
                 .map(extension -> "." + extension)
                 .toList();
     }
 
-    ItemReader open(InputStream in) throws IOException {
+    /** Begins to read. Closing the reader closes the input's stream. */
+    public BatchReader open(Input input) throws IOException {
+        InputStream in = input.open();
         return switch (this) {
-            case TXT -> new WholeTextReader(in);
-            case LINES -> new LinesReader(new LineReader(in));
-            case PARAGRAPHS -> new ParagraphsReader(new LineReader(in));
-            case JSONL -> new JsonLinesReader(new LineReader(in));
-            case JSON -> new JsonReader(in);
+            case TXT -> new ItemBatches(new WholeTextReader(in), in);
+            case LINES -> new LineBatches(in, TextLines::parse);
+            case PARAGRAPHS -> new ItemBatches(new ParagraphsReader(new LineReader(in)), in);
+            case JSONL -> new LineBatches(in, JsonLines::parse);
+            case JSON -> new ItemBatches(new JsonReader(in), in);
         };
     }
 }

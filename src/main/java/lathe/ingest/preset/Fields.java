@@ -1,4 +1,4 @@
-package lathe.ingest;
+package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package lathe.ingest;
+package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -47,13 +47,13 @@ final class MappedPreset implements Preset {
     }
 
     @Override
-    public Content read(JsonNode row) throws UnusableException {
+    public List<Content> read(JsonNode row) throws UnusableException {
         Set<String> used = new HashSet<>(map.values());
         if (map.containsKey("text")) {
-            return new Content(Fields.required(row, column("text", "text")), List.of(), used);
+            return List.of(new Content(null, Fields.required(row, column("text", "text")), List.of(), used, Map.of()));
         }
         if (map.containsKey("messages")) {
-            return new Content(null, MessagesPreset.messages(row, column("messages", "messages")), used);
+            return List.of(Content.conversation(MessagesPreset.messages(row, column("messages", "messages")), used));
         }
         List<Message> messages = new ArrayList<>();
         String system = Fields.optional(row, map.getOrDefault("system", ""));
@@ -64,6 +64,6 @@ final class MappedPreset implements Preset {
                 Fields.required(row, column("instruction", "prompt")),
                 Fields.optional(row, map.getOrDefault("input", "")),
                 Fields.required(row, column("output", "response"))));
-        return new Content(null, messages, used);
+        return List.of(Content.conversation(messages, used));
     }
 }

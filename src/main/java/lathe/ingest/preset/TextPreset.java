@@ -1,6 +1,7 @@
-package lathe.ingest;
+package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** The field {@code text}, or a row that is itself a string. */
 final class TextPreset implements Preset {
@@ -11,7 +12,7 @@ final class TextPreset implements Preset {
     }
 
     @Override
-    public Content read(JsonNode row) throws UnusableException {
-        return Content.text(row.isTextual() ? row.asText() : Fields.required(row, "text"), "text");
+    public List<Content> read(JsonNode row) throws UnusableException {
+        return List.of(Content.text(row.isTextual() ? row.asText() : Fields.required(row, "text"), "text"));
     }
 }

@@ -1,4 +1,4 @@
-package lathe.ingest;
+package lathe.ingest.format;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import lathe.ingest.item.Item;
+import lathe.ingest.item.ItemReader;
 import org.jspecify.annotations.Nullable;
 
 /** The whole file as one text. */
 final class WholeTextReader implements ItemReader {
-    private static final int MOST_BYTES = 256 << 20;
+    private static final int MOST_BYTES = 64 << 20;
 
     private final InputStream in;
     private boolean done;

@@ -1,0 +1,100 @@
+package lathe.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import lathe.ingest.container.Input;
+import lathe.ingest.format.Format;
+import lathe.ingest.item.Batch;
+import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.Item;
+import lathe.ingest.item.ItemBatches;
+import lathe.ingest.preset.Preset;
+import org.jspecify.annotations.Nullable;
+
+/** An input that is being read. Its first rows have been looked at: they show the preset. */
+final class OpenInput implements Closeable {
+    private static final int ROWS_LOOKED_AT = 20;
+
+    private final Origin origin;
+    private final BatchReader batches;
+
+    private OpenInput(Origin origin, BatchReader batches) {
+        this.origin = origin;
+        this.batches = batches;
+    }
+
+    /** Opens an input, or gives one that holds only the reason why it cannot be read. */
+    static OpenInput of(SourceFile file, Input input, int number) throws IOException {
+        Format format = file.format() == null ? Format.of(input.name()) : file.format();
+        if (format == null) {
+            return refused(file, input.name(), number, "unknown-format", input.name());
+        }
+        BatchReader reader = format.open(input);
+        Batch first = reader.next();
+        String preset = file.maker().presetName(first == null ? List.of() : firstRows(first));
+        Origin origin = new Origin(number, file, input.name(), format.label(), preset, reader.charset());
+        return new OpenInput(origin, file.maker().preset(preset).joined(new Again(first, reader)));
+    }
+
+    /** An input of which only this is known: it cannot be read. */
+    static OpenInput refused(SourceFile file, String name, int number, String reason, String text) {
+        Batch only = ItemBatches.of(List.of(new Item.Bad(1, reason, text)), 0);
+        return new OpenInput(new Origin(number, file, name, "", "none", ""), new Again(only, () -> null));
+    }
+
+    static List<JsonNode> firstRows(Batch batch) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        batch.decode(item -> {
+            if (item instanceof Item.Row row && rows.size() < ROWS_LOOKED_AT) {
+                rows.add(row.value());
+            }
+        });
+        return rows;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** The next batch, or null at the end. */
+    @Nullable
+    Batch next() throws IOException {
+        return batches.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+        batches.close();
+    }
+
+    /** A reader whose first batch was taken already. */
+    private static final class Again implements BatchReader {
+        private final BatchReader rest;
+        private @Nullable Batch first;
+
+        Again(@Nullable Batch first, BatchReader rest) {
+            this.first = first;
+            this.rest = rest;
+        }
+
+        @Override
+        public @Nullable Batch next() throws IOException {
+            Batch given = first;
+            first = null;
+            return given != null ? given : rest.next();
+        }
+
+        @Override
+        public String charset() {
+            return rest.charset();
+        }
+
+        @Override
+        public void close() throws IOException {
+            rest.close();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package lathe.ingest.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Something to be read: a file on the disk, or a file within an archive; its bytes come uncompressed. */
+public interface Input {
+
+    /**
+     * Its name for people and for ids: the path, and within an archive the entry's name after {@code !/}, for example
+     * {@code /data/dump.tar.zst!/part/a.jsonl}. The ending of a compression is left off: it tells the format.
+     */
+    String name();
+
+    /** The bytes, uncompressed. May be called once, and before the next input is asked for. */
+    InputStream open() throws IOException;
+
+    /** A file on the disk with these bytes, for readers that must jump about; removed when the inputs are closed. */
+    Path onDisk() throws IOException;
+}

@@ -1,0 +1,69 @@
+package lathe.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import lathe.ingest.item.Batch;
+import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.Item;
+import org.jspecify.annotations.Nullable;
+
+/** An item per line; finding the lines is left to whoever decodes the batch. */
+final class LineBatches implements BatchReader {
+    static final int MOST_BYTES = 32 << 20;
+
+    /** What a line becomes; null where it is no item. */
+    @FunctionalInterface
+    interface Parse {
+        @Nullable
+        Item item(Line line);
+    }
+
+    private final LineBlocks blocks;
+    private final Parse parse;
+
+    LineBatches(InputStream in, Parse parse) {
+        blocks = new LineBlocks(in, MOST_BYTES);
+        this.parse = parse;
+    }
+
+    @Override
+    public @Nullable Batch next() throws IOException {
+        LineBlocks.Block block = blocks.next();
+        return block == null ? null : new Lines(block, parse);
+    }
+
+    @Override
+    public void close() throws IOException {
+        blocks.close();
+    }
+
+    private record Lines(LineBlocks.Block block, Parse parse) implements Batch {
+
+        @Override
+        public long bytes() {
+            return block.bytes().length;
+        }
+
+        @Override
+        public void decode(Sink items) throws IOException {
+            byte[] bytes = block.bytes();
+            if (block.tooLong()) {
+                String start = new String(bytes, block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
+                items.accept(new Item.Bad(block.firstLine(), "too-long", start));
+                return;
+            }
+            long number = block.firstLine();
+            int at = block.from();
+            while (at < block.to()) {
+                int end = Bytes.indexOf(bytes, at, block.to(), (byte) '\n');
+                int stop = end < 0 ? block.to() : end;
+                Item item = parse.item(Line.of(number++, bytes, at, stop));
+                if (item != null) {
+                    items.accept(item);
+                }
+                at = stop + 1;
+            }
+        }
+    }
+}

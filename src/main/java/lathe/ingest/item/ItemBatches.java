@@ -1,0 +1,84 @@
+package lathe.ingest.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Batches of a reader that decodes as it reads. */
+public final class ItemBatches implements BatchReader {
+    private static final int MOST_ITEMS = 1000;
+    private static final long MOST_BYTES = 1 << 20;
+    private static final long NODE_BYTES = 32;
+
+    private final ItemReader items;
+    private final Closeable stream;
+    private long lastLine;
+    private int onLine;
+
+    /**
+     * Batches of a reader.
+     *
+     * @param stream what the reader reads from; closed with the batches
+     */
+    public ItemBatches(ItemReader items, Closeable stream) {
+        this.items = items;
+        this.stream = stream;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    @Override
+    public @Nullable Batch next() throws IOException {
+        List<Item> taken = new ArrayList<>();
+        long bytes = 0;
+        while (taken.size() < MOST_ITEMS && bytes < MOST_BYTES) {
+            Item item = items.next();
+            if (item == null) {
+                break;
+            }
+            taken.add(item instanceof Item.Row row ? numbered(row) : item);
+            bytes += item instanceof Item.Row row ? size(row.value()) : NODE_BYTES;
+        }
+        return taken.isEmpty() ? null : of(taken, bytes);
+    }
+
+    private Item.Row numbered(Item.Row row) {
+        onLine = row.line() == lastLine ? onLine + 1 : 1;
+        lastLine = row.line();
+        return new Item.Row(row.line(), onLine, row.value(), row.items());
+    }
+
+    /** A batch of items that are there already. */
+    public static Batch of(List<Item> items, long bytes) {
+        return new Batch() {
+            @Override
+            public long bytes() {
+                return bytes;
+            }
+
+            @Override
+            public void decode(Sink sink) throws IOException {
+                for (Item item : items) {
+                    sink.accept(item);
+                }
+            }
+        };
+    }
+
+    private static long size(JsonNode value) {
+        if (value.isTextual()) {
+            return NODE_BYTES + value.textValue().length();
+        }
+        long bytes = NODE_BYTES;
+        for (JsonNode child : value) {
+            bytes += size(child);
+        }
+        return bytes;
+    }
+}
