@@ -202,7 +202,8 @@ class ImporterTest {
                         + " \"meta\": {\"stars\": 5}}\n{\"text\": \"t\", \"id\": \"own\"}\n");
         CorpusFolder first = run(folder, auto(file));
 
-        CorpusFolder second = Importer.run(List.of(auto(first.folder())), folder.resolve("again"), 2, RunContext.quiet());
+        CorpusFolder second =
+                Importer.run(List.of(auto(first.folder())), folder.resolve("again"), 2, RunContext.quiet());
 
         assertEquals(records(first), records(second));
     }
@@ -252,7 +253,7 @@ class ImporterTest {
 
         assertEquals("jsonl", preview.format());
         assertEquals("alpaca", preview.preset());
-        assertEquals(3, preview.records().size());
+        assertEquals(2, preview.records().size());
         assertEquals(1, preview.rejects().size());
         assertEquals("bad-json", preview.rejects().get(0).reason());
     }
