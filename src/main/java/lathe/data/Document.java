@@ -76,7 +76,8 @@ public record Document(
         return new Document(id, source, newText, messages, meta);
     }
 
-    private int lastAnswer() {
+    /** Index of the last answer among the messages; -1 where there is none. */
+    int lastAnswer() {
         for (int i = messages.size() - 1; i >= 0; i--) {
             if (messages.get(i).role().equals("assistant")) {
                 return i;

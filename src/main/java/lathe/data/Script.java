@@ -17,7 +17,7 @@ public enum Script {
     THAI(10),
     OTHER(11);
 
-    private static final int LOOKED_AT = 512;
+    static final int LOOKED_AT = 512;
     private static final int KANA_SHARE = 10;
     private static final Script[] ALL = values();
 
