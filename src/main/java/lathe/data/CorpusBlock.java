@@ -15,6 +15,10 @@ import lathe.run.Json;
  */
 public final class CorpusBlock {
     private final JsonBytes lines = new JsonBytes();
+    private final char[] beginning = new char[Script.LOOKED_AT];
+    /** Start and end of each message's content within the lines, of the record at hand. */
+    private int[] contentEnds = new int[16];
+
     private byte[] entries = new byte[0];
     private int records;
 
@@ -52,27 +56,32 @@ public final class CorpusBlock {
                 // over the content and nothing else, in the one form in which it is stored
                 Hashing.xxh3_64().hashBytesToLong(lines.array(), from, to - from),
                 file,
-                Script.of(beginning(document)),
+                script(document),
                 document.messages().size(),
                 from - start,
                 to - from));
     }
 
+    /** Writes the text or the messages, and notes where each message's content stands. */
     private void content(Document document) {
         if (!document.isConversation()) {
             lines.raw("\"text\":");
             lines.string(document.text() == null ? "" : document.text());
             return;
         }
+        List<Message> messages = document.messages();
+        if (contentEnds.length < 2 * messages.size()) {
+            contentEnds = new int[4 * messages.size()];
+        }
         lines.raw("\"messages\":[");
-        String between = "{\"role\":";
-        for (Message message : document.messages()) {
-            lines.raw(between);
-            lines.string(message.role());
+        for (int i = 0; i < messages.size(); i++) {
+            lines.raw(i == 0 ? "{\"role\":" : ",{\"role\":");
+            lines.string(messages.get(i).role());
             lines.raw(",\"content\":");
-            lines.string(message.content());
+            contentEnds[2 * i] = lines.size() + 1;
+            lines.string(messages.get(i).content());
+            contentEnds[2 * i + 1] = lines.size() - 1;
             lines.raw("}");
-            between = ",{\"role\":";
         }
         lines.raw("]");
     }
@@ -83,14 +92,14 @@ public final class CorpusBlock {
         if (last < 0) {
             return;
         }
-        List<Message> messages = document.messages();
         lines.raw(",\"prompt\":\"");
         for (int i = 0; i < last; i++) {
             lines.raw(i == 0 ? "" : "\\n");
-            lines.inner(messages.get(i).content());
+            lines.again(contentEnds[2 * i], contentEnds[2 * i + 1]);
         }
-        lines.raw("\",\"response\":");
-        lines.string(messages.get(last).content());
+        lines.raw("\",\"response\":\"");
+        lines.again(contentEnds[2 * last], contentEnds[2 * last + 1]);
+        lines.raw("\"");
     }
 
     private void meta(Map<String, Object> meta) {
@@ -133,16 +142,22 @@ public final class CorpusBlock {
         return text.codePointCount(0, text.length());
     }
 
-    private static CharSequence beginning(Document document) {
-        if (!document.isConversation()) {
-            return document.text() == null ? "" : document.text();
+    private Script script(Document document) {
+        int known = 0;
+        if (document.isConversation()) {
+            for (Message message : document.messages()) {
+                known = take(message.content(), known);
+            }
+        } else if (document.text() != null) {
+            known = take(document.text(), known);
         }
-        StringBuilder text = new StringBuilder(Script.LOOKED_AT);
-        for (Message message : document.messages()) {
-            int more = Math.min(message.content().length(), Script.LOOKED_AT - text.length());
-            text.append(message.content(), 0, more);
-        }
-        return text;
+        return Script.of(beginning, known);
+    }
+
+    private int take(String text, int from) {
+        int end = Math.min(text.length(), beginning.length - from);
+        text.getChars(0, end, beginning, from);
+        return from + end;
     }
 
     private void index(IndexEntry entry) {

@@ -31,7 +31,9 @@ public record Document(
     /** Missing lists and maps become empty ones. */
     public Document {
         messages = messages == null ? List.of() : List.copyOf(messages);
-        meta = meta == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+        meta = meta == null || meta.isEmpty()
+                ? Map.of()
+                : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(meta));
     }
 
     /** A text. */

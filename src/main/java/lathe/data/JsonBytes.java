@@ -1,21 +1,26 @@
 package lathe.data;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JSON as it grows, in UTF-8. Writes strings in one pass over their characters, about three times as fast as a
- * generator that must be ready for everything: most of an import's time went there. Strings must be without lone
- * surrogates.
+ * JSON as it grows, in UTF-8. A generator that must be ready for everything looks at each character; this looks for
+ * what needs an escape eight bytes at a time and copies what lies between, several times as fast: most of an import's
+ * time went there. Strings must be without lone surrogates.
  */
 final class JsonBytes {
-    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
-    private static final int MOST_BYTES_PER_CHAR = 6;
-    private static final int SLICE = 1 << 12;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_ESCAPE = 6;
 
     private byte[] bytes = new byte[1 << 12];
     private int size;
-    private final char[] chars = new char[SLICE];
 
     int size() {
         return size;
@@ -40,90 +45,84 @@ final class JsonBytes {
 
     /** Writes bytes as they are. */
     void raw(byte[] more) {
-        room(more.length);
-        System.arraycopy(more, 0, bytes, size, more.length);
-        size += more.length;
+        copy(more, 0, more.length);
+    }
+
+    /** Writes once more what already stands in a range. */
+    void again(int from, int to) {
+        room(to - from);
+        System.arraycopy(bytes, from, bytes, size, to - from);
+        size += to - from;
     }
 
     /** Writes a string with its quotes. */
     void string(String text) {
-        room(2);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        room(utf8.length + 2);
         bytes[size++] = '"';
-        inner(text);
+        int at = 0;
+        while (at < utf8.length) {
+            int stop = nextEscape(utf8, at);
+            copy(utf8, at, stop);
+            if (stop < utf8.length) {
+                escape(utf8[stop]);
+            }
+            at = stop + 1;
+        }
         room(1);
         bytes[size++] = '"';
     }
 
-    /** Writes a string without quotes. */
-    void inner(String text) {
-        int length = text.length();
-        int at = 0;
-        while (at < length) {
-            int end = Math.min(length, at + SLICE);
-            if (end < length && Character.isHighSurrogate(text.charAt(end - 1))) {
-                end--; // a pair stays together
-            }
-            text.getChars(at, end, chars, 0);
-            room(MOST_BYTES_PER_CHAR * (end - at));
-            size = encode(chars, end - at, bytes, size);
-            at = end;
-        }
-    }
-
-    private static int encode(char[] chars, int length, byte[] bytes, int from) {
-        int to = from;
-        for (int i = 0; i < length; i++) {
-            char c = chars[i];
-            if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-                bytes[to++] = (byte) c;
-            } else if (c < 0x80) {
-                to = escape(c, bytes, to);
-            } else if (c < 0x800) {
-                bytes[to++] = (byte) (0xC0 | (c >> 6));
-                bytes[to++] = (byte) (0x80 | (c & 0x3F));
-            } else if (!Character.isSurrogate(c)) {
-                bytes[to++] = (byte) (0xE0 | (c >> 12));
-                bytes[to++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                bytes[to++] = (byte) (0x80 | (c & 0x3F));
-            } else {
-                to = pair(Character.toCodePoint(c, chars[++i]), bytes, to);
+    /** Where the next byte stands that JSON does not take as it is: a control character, a quote or a backslash. */
+    private static int nextEscape(byte[] utf8, int from) {
+        int at = from;
+        for (; at + Long.BYTES <= utf8.length; at += Long.BYTES) {
+            long eight = (long) LONGS.get(utf8, at);
+            long special = zeros(eight ^ ('"' * ONES)) | zeros(eight ^ ('\\' * ONES)) | zeros(eight & (0xE0 * ONES));
+            if (special != 0) {
+                return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
             }
         }
-        return to;
+        while (at < utf8.length && !isSpecial(utf8[at])) {
+            at++;
+        }
+        return at;
     }
 
-    private static int pair(int codePoint, byte[] bytes, int from) {
-        bytes[from] = (byte) (0xF0 | (codePoint >> 18));
-        bytes[from + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-        bytes[from + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
-        bytes[from + 3] = (byte) (0x80 | (codePoint & 0x3F));
-        return from + 4;
+    /** The high bit of each byte that is zero; exact, without a carry between bytes. */
+    private static long zeros(long value) {
+        return ~(((value & ~HIGH_BITS) + ~HIGH_BITS) | value | ~HIGH_BITS);
+    }
+
+    private static boolean isSpecial(byte value) {
+        return value == '"' || value == '\\' || (value >= 0 && value < ' ');
     }
 
     /** RFC 8259, section 7: the short form where there is one. */
-    private static int escape(char c, byte[] bytes, int from) {
-        int at = from;
-        bytes[at++] = '\\';
-        switch (c) {
-            case '"', '\\' -> bytes[at++] = (byte) c;
-            case '\n' -> bytes[at++] = 'n';
-            case '\r' -> bytes[at++] = 'r';
-            case '\t' -> bytes[at++] = 't';
-            case '\b' -> bytes[at++] = 'b';
-            case '\f' -> bytes[at++] = 'f';
+    private void escape(byte value) {
+        room(MOST_ESCAPE);
+        bytes[size++] = '\\';
+        switch (value) {
+            case '"', '\\' -> bytes[size++] = value;
+            case '\n' -> bytes[size++] = 'n';
+            case '\r' -> bytes[size++] = 'r';
+            case '\t' -> bytes[size++] = 't';
+            case '\b' -> bytes[size++] = 'b';
+            case '\f' -> bytes[size++] = 'f';
             default -> {
-                if (c == 0x7F) {
-                    bytes[at - 1] = (byte) c; // needs no escape
-                    return at;
-                }
-                bytes[at++] = 'u';
-                bytes[at++] = '0';
-                bytes[at++] = '0';
-                bytes[at++] = HEX[c >> 4];
-                bytes[at++] = HEX[c & 0xF];
+                bytes[size++] = 'u';
+                bytes[size++] = '0';
+                bytes[size++] = '0';
+                bytes[size++] = HEX[value >> 4];
+                bytes[size++] = HEX[value & 0xF];
             }
         }
-        return at;
+    }
+
+    private void copy(byte[] from, int start, int end) {
+        room(end - start);
+        System.arraycopy(from, start, bytes, size, end - start);
+        size += end - start;
     }
 
     private void room(int more) {

@@ -1,6 +1,7 @@
 package lathe.ingest.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What single lines become where each is a JSON value. */
 final class JsonLines {
     private static final int EXCERPT = 1 << 12;
+    private static final ObjectReader TREES = Json.mapper().reader();
 
     private JsonLines() {}
 
@@ -29,7 +31,7 @@ final class JsonLines {
             return bad(number, "invalid-utf8", bytes, start, to);
         }
         try {
-            return new Item.Row(number, Json.mapper().readTree(bytes, start, to - start));
+            return new Item.Row(number, TREES.readTree(bytes, start, to - start));
         } catch (JsonProcessingException e) {
             boolean nul = Bytes.indexOf(bytes, start, to, (byte) 0) >= 0;
             return bad(number, nul ? "nul" : "bad-json", bytes, start, to);
