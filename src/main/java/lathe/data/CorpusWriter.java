@@ -1,6 +1,5 @@
 package lathe.data;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,6 +18,19 @@ public final class CorpusWriter implements AutoCloseable {
     public record Position(long records, long index, long rejected, long dropped, long files) {
         /** Nothing written. */
         public static final Position START = new Position(0, 0, 0, 0, 0);
+
+        /** Whether a folder's files reach that far; after a power cut they may not. */
+        public boolean isReached(CorpusFolder corpus) throws IOException {
+            return reaches(corpus.records(), records)
+                    && reaches(corpus.index(), index)
+                    && reaches(corpus.rejected(), rejected)
+                    && reaches(corpus.dropped(), dropped)
+                    && reaches(corpus.files(), files);
+        }
+
+        private static boolean reaches(Path file, long length) throws IOException {
+            return Files.exists(file) && Files.size(file) >= length;
+        }
     }
 
     private final CorpusFolder corpus;
@@ -116,9 +128,6 @@ public final class CorpusWriter implements AutoCloseable {
 
         Appender(Path file, long from) throws IOException {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.size() < from) {
-                throw new EOFException(file + " is shorter than it was when the import was interrupted");
-            }
             channel.truncate(from);
             channel.position(from);
             length = from;

@@ -99,6 +99,19 @@ class ResumeTest {
     }
 
     @Test
+    void aFolderThatLostItsEndBeginsAnew() throws Exception {
+        Path whole = folder.resolve("whole");
+        Importer.run(sources, whole, 2, RunContext.quiet());
+        Path out = folder.resolve("cut");
+        assertThrows(RunCancelledException.class, () -> Importer.run(sources, out, 2, new StopAfter(4)));
+        Files.writeString(out.resolve("records.jsonl"), "");
+
+        Importer.run(sources, out, 2, RunContext.quiet());
+
+        assertSame(whole, out);
+    }
+
+    @Test
     void anotherImportIntoTheFolderBeginsAnew() throws Exception {
         Path out = folder.resolve("out");
         assertThrows(RunCancelledException.class, () -> Importer.run(sources, out, 2, new StopAfter(4)));
