@@ -11,7 +11,6 @@ import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemBatches;
-import lathe.ingest.preset.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is being read. Its first rows have been looked at: they show the preset. */

@@ -96,7 +96,10 @@ final class SourceFiles {
         List<Object> parts = new ArrayList<>(sources);
         for (SourceFile file : files) {
             Path path = file.path();
-            parts.add(List.of(path.toString(), Files.size(path), Files.getLastModifiedTime(path).toMillis()));
+            parts.add(List.of(
+                    path.toString(),
+                    Files.size(path),
+                    Files.getLastModifiedTime(path).toMillis()));
         }
         return Long.toHexString(Hashing.xxh3_64().hashCharsToLong(Json.line(parts)));
     }
