@@ -41,31 +41,20 @@ record OasstTree(List<Row> rows) {
     private record Reached(Node node, ArrayNode siblings, int depth, boolean deleted) {}
 
     void decode(Batch.Sink items) throws IOException {
-        List<Node> nodes = new ArrayList<>();
-        Map<String, List<Node>> repliesTo = new HashMap<>();
-        List<Node> roots = new ArrayList<>();
-        Map<String, String> why = new HashMap<>();
-        List<Node> duplicates = new ArrayList<>();
+        Joining joining = new Joining();
         for (Row row : rows) {
-            Node node = new Node(row, (ObjectNode) Json.mapper().readTree(row.json()));
-            if (why.putIfAbsent(node.id(), "orphan") != null) {
-                duplicates.add(node);
-                continue;
-            }
-            nodes.add(node);
-            (node.parent().isEmpty() ? roots : repliesTo.computeIfAbsent(node.parent(), id -> new ArrayList<>()))
-                    .add(node);
+            joining.add(new Node(row, (ObjectNode) Json.mapper().readTree(row.json())));
         }
-        for (Node root : roots) {
-            giveTree(root, repliesTo, why, items);
+        for (Node root : joining.roots) {
+            joining.give(root, items);
         }
-        for (Node node : nodes) {
-            String reason = why.get(node.id());
+        for (Node node : joining.nodes) {
+            String reason = joining.whyNot.get(node.id());
             if (reason != null) {
                 items.accept(bad(node, reason));
             }
         }
-        for (Node node : duplicates) {
+        for (Node node : joining.duplicates) {
             items.accept(bad(node, "duplicate-id"));
         }
     }
@@ -75,31 +64,52 @@ record OasstTree(List<Row> rows) {
         return new Item.Bad(node.row().line(), reason, node.message().toString());
     }
 
-    /** Gives the tree below a root, and strikes from the reasons what is in it. */
-    private static void giveTree(
-            Node root, Map<String, List<Node>> repliesTo, Map<String, String> why, Batch.Sink items)
-            throws IOException {
-        ArrayNode top = Json.mapper().createArrayNode();
-        Deque<Reached> open = new ArrayDeque<>();
-        open.add(new Reached(root, top, 1, OasstMessage.isDeleted(root.message())));
-        int messages = 0;
-        while (!open.isEmpty()) {
-            Reached at = open.remove();
-            if (at.deleted() || at.depth() > MOST_DEPTH) {
-                why.put(at.node().id(), at.deleted() ? "deleted" : "too-deep");
-            } else {
-                why.remove(at.node().id());
-                at.siblings().add(at.node().message());
-                messages++;
+    /** Who replies to whom, and why a message is in no tree. */
+    private static final class Joining {
+        private final List<Node> nodes = new ArrayList<>();
+        private final List<Node> duplicates = new ArrayList<>();
+        private final List<Node> roots = new ArrayList<>();
+        private final Map<String, List<Node>> repliesTo = new HashMap<>();
+        private final Map<String, String> whyNot = new HashMap<>();
+
+        void add(Node node) {
+            if (whyNot.putIfAbsent(node.id(), "orphan") != null) {
+                duplicates.add(node);
+                return;
             }
-            ArrayNode replies = at.node().message().putArray(OasstMessage.REPLIES);
-            for (Node reply : repliesTo.getOrDefault(at.node().id(), List.of())) {
-                boolean deleted = at.deleted() || OasstMessage.isDeleted(reply.message());
-                open.add(new Reached(reply, replies, at.depth() + 1, deleted));
+            nodes.add(node);
+            boolean first = node.parent().isEmpty();
+            (first ? roots : repliesTo.computeIfAbsent(node.parent(), id -> new ArrayList<>())).add(node);
+        }
+
+        /** Gives the tree below a root, if anything is left of it. */
+        void give(Node root, Batch.Sink items) throws IOException {
+            ArrayNode top = Json.mapper().createArrayNode();
+            Deque<Reached> open = new ArrayDeque<>();
+            open.add(new Reached(root, top, 1, OasstMessage.isDeleted(root.message())));
+            int messages = 0;
+            while (!open.isEmpty()) {
+                Reached at = open.remove();
+                messages += attach(at) ? 1 : 0;
+                ArrayNode replies = at.node().message().putArray(OasstMessage.REPLIES);
+                for (Node reply : repliesTo.getOrDefault(at.node().id(), List.of())) {
+                    boolean deleted = at.deleted() || OasstMessage.isDeleted(reply.message());
+                    open.add(new Reached(reply, replies, at.depth() + 1, deleted));
+                }
+            }
+            if (messages > 0) {
+                items.accept(new Item.Row(root.row().line(), root.row().nth(), inTreeForm(root.message()), messages));
             }
         }
-        if (messages > 0) {
-            items.accept(new Item.Row(root.row().line(), root.row().nth(), inTreeForm(root.message()), messages));
+
+        private boolean attach(Reached at) {
+            if (at.deleted() || at.depth() > MOST_DEPTH) {
+                whyNot.put(at.node().id(), at.deleted() ? "deleted" : "too-deep");
+                return false;
+            }
+            whyNot.remove(at.node().id());
+            at.siblings().add(at.node().message());
+            return true;
         }
     }
 

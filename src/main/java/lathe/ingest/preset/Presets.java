@@ -77,10 +77,11 @@ final class Presets {
         if (!form.equals(ALPACA)) {
             return form;
         }
-        String name = file.toLowerCase(Locale.ROOT);
-        if (name.contains("clean")) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (name.contains(ALPACA) && name.contains("clean")) {
             return ALPACA_CLEANED;
         }
-        return name.contains("gpt4") || name.contains("gpt-4") || name.contains("gpt_4") ? GPT_4_LLM : ALPACA;
+        boolean published = name.contains(ALPACA) || name.contains("unnatural_instruction");
+        return published && (name.contains("gpt4") || name.contains("gpt-4")) ? GPT_4_LLM : ALPACA;
     }
 }
