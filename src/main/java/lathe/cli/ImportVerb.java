@@ -62,6 +62,7 @@ final class ImportVerb implements Callable<Integer> {
                     Importer.run(Inputs.sources(in, preset, format, map), out, common.threadsOrAll(), context);
             context.emit(new Event.Artifact("corpus", out.toString()));
             new LedgerText(common.people()).print(corpus.ledger());
+            new SourcesText(common.people()).print(corpus);
         }
         return 0;
     }

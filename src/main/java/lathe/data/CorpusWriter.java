@@ -1,5 +1,6 @@
 package lathe.data;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,10 +75,12 @@ public final class CorpusWriter implements AutoCloseable {
         files.line(file);
     }
 
-    /** Puts everything on the disk and says how far it is. */
-    public Position sync() throws IOException {
+    /**
+     * Hands everything to the operating system, which keeps it even if this process is killed, and says how far it is.
+     */
+    public Position flush() throws IOException {
         appendOwn();
-        return new Position(records.sync(), index.sync(), rejected.sync(), dropped.sync(), files.sync());
+        return new Position(records.flushed(), index.flushed(), rejected.flushed(), dropped.flushed(), files.flushed());
     }
 
     /** Closes the account; the folder is complete from here on. */
@@ -113,6 +116,9 @@ public final class CorpusWriter implements AutoCloseable {
 
         Appender(Path file, long from) throws IOException {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.size() < from) {
+                throw new EOFException(file + " is shorter than it was when the import was interrupted");
+            }
             channel.truncate(from);
             channel.position(from);
             length = from;
@@ -146,9 +152,8 @@ public final class CorpusWriter implements AutoCloseable {
             }
         }
 
-        long sync() throws IOException {
+        long flushed() throws IOException {
             flush();
-            channel.force(false);
             return length;
         }
 

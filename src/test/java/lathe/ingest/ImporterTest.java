@@ -253,7 +253,7 @@ class ImporterTest {
 
         assertEquals("jsonl", preview.format());
         assertEquals("alpaca", preview.preset());
-        assertEquals(3, preview.records().size());
+        assertEquals(2, preview.records().size());
         assertEquals(1, preview.rejects().size());
         assertEquals("bad-json", preview.rejects().get(0).reason());
     }
