@@ -33,7 +33,7 @@ final class OpenInput implements Closeable {
         }
         BatchReader reader = format.open(input);
         Batch first = reader.next();
-        String preset = file.maker().presetName(first == null ? List.of() : firstRows(first));
+        String preset = file.maker().presetName(first == null ? List.of() : firstRows(first), input.name());
         Origin origin = new Origin(number, file, input.name(), format.label(), preset, reader.charset());
         return new OpenInput(origin, file.maker().preset(preset).joined(new Again(first, reader)));
     }

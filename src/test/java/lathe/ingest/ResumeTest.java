@@ -121,6 +121,37 @@ class ResumeTest {
         assertEquals(1, Importer.run(others, out, 2, RunContext.quiet()).size());
     }
 
+    @Test
+    void joinedRowsComeInThePiecesInWhichTheyCameBefore() throws Exception {
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), messageRows());
+        sources = List.of(new CorpusSource(rows.toString(), "talk", "auto", "auto", Map.of()));
+        Path whole = folder.resolve("whole");
+        Importer.run(sources, whole, 1, RunContext.quiet());
+        for (int pieces = 1; pieces < 6; pieces++) {
+            Path out = folder.resolve("stopped-" + pieces);
+            StopAfter stop = new StopAfter(pieces);
+            assertThrows(RunCancelledException.class, () -> Importer.run(sources, out, 2, stop));
+
+            Importer.run(sources, out, 4, RunContext.quiet());
+
+            assertSame(whole, out);
+        }
+    }
+
+    /** Questions first, their answers far behind. */
+    private static String messageRows() {
+        StringBuilder rows = new StringBuilder();
+        for (String role : List.of("prompter", "assistant")) {
+            for (int i = 0; i < 5000; i++) {
+                String id = role.charAt(0) + "-" + i;
+                String parent = role.equals("prompter") ? "null" : "\"p-" + i + "\"";
+                rows.append("{\"message_id\": \"" + id + "\", \"parent_id\": " + parent + ", \"message_tree_id\": \"p-"
+                        + i + "\", \"role\": \"" + role + "\", \"text\": \"" + "x".repeat(300) + "\"}\n");
+            }
+        }
+        return rows.toString();
+    }
+
     private static void assertSame(Path expected, Path actual) {
         for (String file : WRITTEN) {
             assertArrayEquals(bytes(expected.resolve(file)), bytes(actual.resolve(file)), file);
