@@ -20,6 +20,7 @@ final class CharsetGuess {
     private static final Pattern LEFT_TO_ICU =
             Pattern.compile("Shift_JIS|EUC-JP|EUC-KR|KOI8-R|ISO-8859-[25-9]|windows-125[013-6]");
     private static final int ICU_SURE = 40;
+    private static final int ICU_LIKELY = 25;
     private static final int SAMPLE = 8000; // ICU looks at no more
     private static final int CONTEXT = 12;
 
@@ -43,11 +44,13 @@ final class CharsetGuess {
         return isWestern(bytes, from, to) ? WESTERN : StandardCharsets.UTF_8;
     }
 
-    /** The set of another language, if ICU is sure that it is that and nothing else. */
+    /** The set of another language, if ICU is sure of it, or finds nothing else half as likely. */
     private static @Nullable Charset byStatistics(byte[] sample) {
-        CharsetMatch best = new CharsetDetector().setText(sample).detect();
-        boolean sure = best != null && best.getConfidence() >= ICU_SURE;
-        String name = sure ? best.getName() : "";
+        CharsetMatch[] matches = new CharsetDetector().setText(sample).detectAll();
+        int best = matches.length == 0 ? 0 : matches[0].getConfidence();
+        int next = matches.length < 2 ? 0 : matches[1].getConfidence();
+        boolean sure = best >= ICU_SURE || (best >= ICU_LIKELY && best >= 2 * next);
+        String name = sure ? matches[0].getName() : "";
         return LEFT_TO_ICU.matcher(name).matches() && Charset.isSupported(name) ? Charset.forName(name) : null;
     }
 

@@ -43,7 +43,7 @@ final class EntryNames {
     /** Whether any part of a normal name is hidden, or a file manager's own. */
     static boolean isHidden(String name) {
         for (String part : name.split("/", -1)) {
-            if (part.equals("__MACOSX") || (part.length() > 1 && part.startsWith("."))) {
+            if (part.equals("__MACOSX") || (part.startsWith(".") && !part.equals(".") && !part.equals(".."))) {
                 return true;
             }
         }

@@ -8,7 +8,10 @@ import java.io.InputStream;
 final class HeaderLimit extends FilterInputStream {
     private static final long MOST_BYTES = 1 << 20;
 
+    private static final int RECORD = 512;
+
     private long left = Long.MAX_VALUE;
+    private long total;
 
     HeaderLimit(InputStream in) {
         super(in);
@@ -22,6 +25,11 @@ final class HeaderLimit extends FilterInputStream {
         left = Long.MAX_VALUE;
     }
 
+    /** Whether what was read ends within a record: the library would take that for the archive's end. */
+    boolean isTorn() {
+        return total % RECORD != 0;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -32,6 +40,7 @@ final class HeaderLimit extends FilterInputStream {
     public int read(byte[] bytes, int from, int length) throws IOException {
         int count = super.read(bytes, from, length);
         left -= Math.max(0, count);
+        total += Math.max(0, count);
         if (left < 0) {
             throw new IOException("a header of more than " + MOST_BYTES + " bytes");
         }

@@ -60,7 +60,7 @@ final class PackedInputs implements Inputs {
             }
             layer = checked(layer + 1, full, headed);
             in = new GuardedStream(() -> Decompressors.open(packing, headed), full, layer, expansion, disk);
-            name = packing.inner(name);
+            name = Packing.inner(name);
         }
     }
 

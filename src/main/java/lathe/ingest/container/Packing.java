@@ -97,9 +97,9 @@ enum Packing {
     }
 
     /** The name of what is inside a compressed file. */
-    String inner(String name) {
+    static String inner(String name) {
         String ending = ending(name);
-        if (BY_ENDING.get(ending) != this) {
+        if (!BY_ENDING.getOrDefault(ending, NONE).isCompression()) {
             return name;
         }
         String bare = name.substring(0, name.length() - ending.length());

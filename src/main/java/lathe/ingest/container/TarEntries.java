@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of a tar. */
 final class TarEntries implements Entries {
     private static final int BUFFER = 1 << 16;
+    private static final int RECORD = 512;
 
     private final InputStream in;
     private final HeaderLimit limited;
@@ -17,7 +18,7 @@ final class TarEntries implements Entries {
     TarEntries(InputStream in) {
         this.in = in;
         limited = new HeaderLimit(in);
-        tar = new TarArchiveInputStream(limited, "UTF-8");
+        tar = new TarArchiveInputStream(limited, RECORD, "UTF-8"); // a larger block would be passed over unseen
     }
 
     @Override
@@ -30,7 +31,9 @@ final class TarEntries implements Entries {
         while (entry != null && !isFile(entry)) {
             entry = header();
         }
-        if (entry == null) {
+        if (entry == null && limited.isTorn()) {
+            throw new IOException("ends within a header");
+        } else if (entry == null) {
             refuseMore(buffer);
             return null;
         }

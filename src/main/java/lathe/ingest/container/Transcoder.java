@@ -21,7 +21,7 @@ final class Transcoder extends InputStream {
     private final CharsetDecoder decoder;
     private final CharsetEncoder encoder =
             StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
-    private final boolean wide;
+    private final int unit;
     private final ByteBuffer source = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER);
     private final ByteBuffer target =
@@ -31,7 +31,7 @@ final class Transcoder extends InputStream {
     Transcoder(InputStream in, Charset charset) {
         this.in = in;
         decoder = charset.newDecoder();
-        wide = charset.name().startsWith("UTF-");
+        unit = charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
     }
 
     @Override
@@ -80,11 +80,11 @@ final class Transcoder extends InputStream {
         chars.compact();
     }
 
-    /** Never passes over a line end: what is broken stays on its line. */
+    /** Never passes over a line end: what is broken stays on its line. A half pair's neighbour may be one. */
     private void skipBroken(int length) {
-        int at = source.position() + 1;
+        int at = source.position() + Math.min(unit, source.remaining());
         int end = source.position() + length;
-        while (at < end && (wide || source.get(at) != '\n')) {
+        while (unit == 1 && at < end && source.get(at) != '\n') {
             at++;
         }
         source.position(at);
