@@ -1,12 +1,12 @@
 package lathe.ingest.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lathe.ingest.container.Input;
+import lathe.ingest.container.TextStream;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.ItemBatches;
 import lathe.recipe.Nearest;
@@ -59,15 +59,20 @@ public enum Format {
                 .toList();
     }
 
+    /** The format that a file's beginning shows, where its name tells nothing; null if it is no text. */
+    public static @Nullable Format sniff(byte[] head) {
+        return Sniffing.of(head);
+    }
+
     /** Begins to read. Closing the reader closes the input's stream. */
     public BatchReader open(Input input) throws IOException {
-        InputStream in = input.open();
+        TextStream in = TextStream.of(input.open());
         return switch (this) {
-            case TXT -> new ItemBatches(new WholeTextReader(in), in);
-            case LINES -> new LineBatches(in, TextLines::parse);
-            case PARAGRAPHS -> new ItemBatches(new ParagraphsReader(new LineReader(in)), in);
-            case JSONL -> new LineBatches(in, JsonLines::parse);
-            case JSON -> new ItemBatches(new JsonReader(in), in);
+            case TXT -> new TextBatches(new ItemBatches(new WholeTextReader(in), in), in);
+            case LINES -> new TextBatches(new LineBatches(in, TextLines::parse), in);
+            case PARAGRAPHS -> new TextBatches(new ItemBatches(new ParagraphsReader(new LineReader(in)), in), in);
+            case JSONL -> new TextBatches(new LineBatches(in, JsonLines::parse), in);
+            case JSON -> new TextBatches(new ItemBatches(new JsonReader(in), in), in);
         };
     }
 }

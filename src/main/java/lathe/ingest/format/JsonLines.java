@@ -1,6 +1,8 @@
 package lathe.ingest.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** What single lines become where each is a JSON value. */
 final class JsonLines {
     private static final int EXCERPT = 1 << 12;
-    private static final ObjectReader TREES = Json.mapper().reader();
+    private static final long MOST_TOKENS = 1 << 20;
+
+    // Small values take many times their length in memory: a line is limited in both.
+    private static final ObjectReader ROWS = Json.mapper().reader().with(limited());
 
     private JsonLines() {}
+
+    private static JsonFactory limited() {
+        JsonFactory factory = Json.mapper().getFactory().copy();
+        return factory.setStreamReadConstraints(factory.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MOST_TOKENS)
+                .build());
+    }
 
     /** The value; a blank line is no item. */
     static @Nullable Item parse(long number, byte[] bytes, int from, int to) {
@@ -31,7 +44,9 @@ final class JsonLines {
             return bad(number, "invalid-utf8", bytes, start, to);
         }
         try {
-            return new Item.Row(number, TREES.readTree(bytes, start, to - start));
+            return new Item.Row(number, ROWS.readTree(bytes, start, to - start));
+        } catch (StreamConstraintsException e) {
+            return bad(number, "beyond-limits", bytes, start, to);
         } catch (JsonProcessingException e) {
             boolean nul = Bytes.indexOf(bytes, start, to, (byte) 0) >= 0;
             return bad(number, nul ? "nul" : "bad-json", bytes, start, to);
