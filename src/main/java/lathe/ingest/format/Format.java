@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lathe.ingest.container.Input;
+import lathe.ingest.format.parquet.ParquetBatches;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.ItemBatches;
 import lathe.recipe.Nearest;
@@ -19,12 +20,13 @@ public enum Format {
     LINES,
     PARAGRAPHS,
     JSONL,
-    JSON;
+    JSON,
+    PARQUET;
 
     private static final String AUTO = "auto";
 
-    private static final Map<String, Format> BY_EXTENSION =
-            Map.of("txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON);
+    private static final Map<String, Format> BY_EXTENSION = Map.of(
+            "txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON, "parquet", PARQUET);
 
     /** As recipes and the console call it. */
     public String label() {
@@ -61,13 +63,14 @@ public enum Format {
 
     /** Begins to read. Closing the reader closes the input's stream. */
     public BatchReader open(Input input) throws IOException {
-        InputStream in = input.open();
+        InputStream in = this == PARQUET ? InputStream.nullInputStream() : input.open();
         return switch (this) {
             case TXT -> new ItemBatches(new WholeTextReader(in), in);
             case LINES -> new LineBatches(in, TextLines::parse);
             case PARAGRAPHS -> new ItemBatches(new ParagraphsReader(new LineReader(in)), in);
             case JSONL -> new LineBatches(in, JsonLines::parse);
             case JSON -> new ItemBatches(new JsonReader(in), in);
+            case PARQUET -> ParquetBatches.open(input.onDisk());
         };
     }
 }
