@@ -131,7 +131,7 @@ def nested():
     expected = [dict(row, scores=dict(row["scores"]) if row["scores"] is not None else None) for row in rows]
     for name, options in {
         "nested": {},
-        "nested-two-level": {"use_compliant_nested_type": False},
+        "nested-item": {"use_compliant_nested_type": False},
         "nested-v2": {"data_page_version": "2.0"},
     }.items():
         write(name, table, expected, row_group_size=20, data_page_size=100, write_batch_size=3, **options)

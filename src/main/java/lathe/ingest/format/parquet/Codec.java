@@ -1,7 +1,6 @@
 package lathe.ingest.format.parquet;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -64,13 +63,11 @@ enum Codec {
     }
 
     private static int zstd(byte[] from, int at, int end, byte[] to, int start) throws BadParquetException {
-        try {
-            long size = Zstd.decompressByteArray(to, start, to.length - start, from, at, end - at);
-            if (Zstd.isError(size)) {
-                throw new BadParquetException("zstd: " + Zstd.getErrorName(size));
-            }
-            return start + (int) size;
-        } catch (ZstdException e) {
+        // not in one call: that would keep the collector from working for as long as a large page takes
+        try (ZstdInputStreamNoFinalizer in =
+                new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(from, at, end - at))) {
+            return start + in.readNBytes(to, start, to.length - start);
+        } catch (IOException e) {
             throw new BadParquetException("zstd: " + e.getMessage());
         }
     }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 
 /** Reads bytes one after another, and never beyond their end: every number in a file may be a lie. */
 final class Cursor {
+    static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int VARINT_BITS = 7;

@@ -27,7 +27,7 @@ final class Dictionary {
         if (count > bytes.length) {
             throw new BadParquetException("a dictionary of " + count + " entries in " + bytes.length + " bytes");
         }
-        Values plain = PlainValues.of(column, new Cursor(bytes, 0, bytes.length));
+        Values plain = PlainValues.of(column, new Cursor(bytes, 0, bytes.length), new Marks());
         JsonNode[] all = new JsonNode[count];
         for (int i = 0; i < count; i++) {
             all[i] = plain.next();

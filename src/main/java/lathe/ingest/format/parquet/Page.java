@@ -7,6 +7,7 @@ final class Page {
     private final Column column;
     private final Packed packed;
     private final @Nullable Dictionary dictionary;
+    private final Marks marks = new Marks();
 
     Page(Column column, Packed packed, @Nullable Dictionary dictionary) {
         this.column = column;
@@ -22,7 +23,7 @@ final class Page {
         PageHeader header = packed.header();
         Rle repetitions = levels(in, column.repetitions(), header.repetitions());
         Rle definitions = levels(in, column.definitions(), header.definitions());
-        Values values = Values.of(column, header.encoding(), in, header.values(), dictionary);
+        Values values = Values.of(column, header.encoding(), in, header.values(), dictionary, marks);
         return new Open(header.values(), repetitions, definitions, values);
     }
 

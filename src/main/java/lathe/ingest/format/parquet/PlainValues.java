@@ -1,19 +1,21 @@
 package lathe.ingest.format.parquet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import lathe.ingest.format.parquet.Element.Physical;
 
 /** Values as they are, one behind the other. */
 final class PlainValues {
     private PlainValues() {}
 
-    static Values of(Column column, Cursor in) throws BadParquetException {
+    /** Begins to read; the marks are those of the page. */
+    static Values of(Column column, Cursor in, Marks marks) throws BadParquetException {
         Physical physical = column.physical();
         if (physical == Physical.BOOLEAN) {
             return new Bits(column.scalar(), Rle.packed(in));
         }
         if (physical == Physical.BYTE_ARRAY) {
-            return new Texts(column.scalar(), in);
+            return new Texts(column.scalar(), in, marks);
         }
         return physical.isNumber()
                 ? new Numbers(column.scalar(), in, column.width())
@@ -21,7 +23,19 @@ final class PlainValues {
     }
 
     /** Texts behind their lengths. */
-    private record Texts(Scalar scalar, Cursor in) implements Values {
+    private static final class Texts implements Values {
+        private final Scalar scalar;
+        private final Cursor in;
+        private final Marks marks;
+        private final int start;
+
+        Texts(Scalar scalar, Cursor in, Marks marks) {
+            this.scalar = scalar;
+            this.in = in;
+            this.marks = marks;
+            start = in.at();
+        }
+
         @Override
         public JsonNode next() throws BadParquetException {
             int from = in.skip(in.le32());
@@ -30,6 +44,21 @@ final class PlainValues {
 
         @Override
         public void skip(int count) throws BadParquetException {
+            if (in.at() == start) {
+                skipFromStart(count);
+            } else {
+                hop(count);
+            }
+        }
+
+        private void skipFromStart(int count) throws BadParquetException {
+            Map.Entry<Integer, Integer> mark = marks.before(count, start);
+            in.skip(mark.getValue() - start);
+            hop(count - mark.getKey());
+            marks.add(count, in.at());
+        }
+
+        private void hop(int count) throws BadParquetException {
             for (int i = 0; i < count; i++) {
                 in.skip(in.le32());
             }

@@ -18,10 +18,10 @@ interface Values {
      * @param in where the values begin
      * @param count of values, not more than that many
      */
-    static Values of(Column column, int encoding, Cursor in, int count, @Nullable Dictionary dictionary)
+    static Values of(Column column, int encoding, Cursor in, int count, @Nullable Dictionary dictionary, Marks marks)
             throws BadParquetException {
         return switch (encoding) {
-            case Encoding.PLAIN -> PlainValues.of(column, in);
+            case Encoding.PLAIN -> PlainValues.of(column, in, marks);
             case Encoding.PLAIN_DICTIONARY, Encoding.RLE_DICTIONARY -> looked(in, dictionary);
             case Encoding.RLE -> bits(column, in);
             case Encoding.DELTA_BINARY_PACKED -> new DeltaValues.Numbers(column, new Deltas(in, count));

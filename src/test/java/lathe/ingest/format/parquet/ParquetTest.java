@@ -63,7 +63,7 @@ class ParquetTest {
                 "encodings-v1",
                 "encodings-v2",
                 "nested",
-                "nested-two-level",
+                "nested-item",
                 "nested-v2",
                 "kinds",
                 "kinds-int96"
