@@ -43,7 +43,7 @@ final class ImportVerb implements Callable<Integer> {
             names = "--format",
             defaultValue = "auto",
             paramLabel = "auto|NAME",
-            description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json.")
+            description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json, parquet.")
     private String format = "auto";
 
     @Option(

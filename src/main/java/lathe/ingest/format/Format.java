@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import lathe.ingest.container.Input;
 import lathe.ingest.container.TextStream;
+import lathe.ingest.format.parquet.ParquetBatches;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.ItemBatches;
 import lathe.recipe.Nearest;
@@ -19,12 +20,13 @@ public enum Format {
     LINES,
     PARAGRAPHS,
     JSONL,
-    JSON;
+    JSON,
+    PARQUET;
 
     private static final String AUTO = "auto";
 
-    private static final Map<String, Format> BY_EXTENSION =
-            Map.of("txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON);
+    private static final Map<String, Format> BY_EXTENSION = Map.of(
+            "txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON, "parquet", PARQUET);
 
     /** As recipes and the console call it. */
     public String label() {
@@ -66,13 +68,16 @@ public enum Format {
 
     /** Begins to read. Closing the reader closes the input's stream. */
     public BatchReader open(Input input) throws IOException {
-        TextStream in = TextStream.of(input.open());
+        return this == PARQUET ? ParquetBatches.open(input.onDisk()) : text(TextStream.of(input.open()));
+    }
+
+    private BatchReader text(TextStream in) throws IOException {
         return switch (this) {
-            case TXT -> new TextBatches(new ItemBatches(new WholeTextReader(in), in), in);
             case LINES -> new TextBatches(new LineBatches(in, TextLines::parse), in);
             case PARAGRAPHS -> new TextBatches(new ItemBatches(new ParagraphsReader(new LineReader(in)), in), in);
             case JSONL -> new TextBatches(new LineBatches(in, JsonLines::parse), in);
             case JSON -> new TextBatches(new ItemBatches(new JsonReader(in), in), in);
+            default -> new TextBatches(new ItemBatches(new WholeTextReader(in), in), in);
         };
     }
 }
