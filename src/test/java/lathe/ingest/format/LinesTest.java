@@ -140,7 +140,7 @@ class LinesTest {
         assertEquals("bad-json", ((Item.Bad) wrong("{\"a\": }")).reason());
         assertEquals("bad-json", ((Item.Bad) wrong("{} {}")).reason());
         assertEquals("nul", ((Item.Bad) wrong("{\"a\": \"\0\"}")).reason());
-        assertEquals("bad-json", ((Item.Bad) wrong("[".repeat(100_000))).reason());
+        assertEquals("beyond-limits", ((Item.Bad) wrong("[".repeat(100_000))).reason());
     }
 
     private static Item wrong(String line) {
