@@ -36,7 +36,9 @@ final class ImportVerb implements Callable<Integer> {
             names = "--preset",
             defaultValue = "auto",
             paramLabel = "auto|NAME",
-            description = "How fields become records: auto, alpaca, none….")
+            description =
+                    "How fields become records: auto, oasst, sharegpt, messages, alpaca, dolly, gpt4all, redpajama, text…; "
+                            + "a wrong name is answered with all.")
     private String preset = "auto";
 
     @Option(

@@ -9,6 +9,7 @@ import lathe.ingest.container.Input;
 import lathe.ingest.format.Format;
 import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.Beginning;
 import lathe.ingest.item.CorruptException;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemBatches;
@@ -27,8 +28,12 @@ final class OpenInput implements Closeable {
         this.batches = batches;
     }
 
-    /** Opens an input, or gives one that holds only the reason why it cannot be read. */
-    static OpenInput of(SourceFile file, Input input, int number) throws IOException {
+    /**
+     * Opens an input, or gives one that holds only the reason why it cannot be read.
+     *
+     * @param most about how many bytes of it are wanted
+     */
+    static OpenInput of(SourceFile file, Input input, int number, long most) throws IOException {
         Format format = FormatChoice.of(file, input);
         if (format == null) {
             return refused(file, input.name(), number, "unknown-format", input.name());
@@ -45,7 +50,7 @@ final class OpenInput implements Closeable {
         Batch first = reader.next();
         String preset = file.maker().presetName(first == null ? List.of() : firstRows(first), input.name());
         Origin origin = new Origin(number, file, input.name(), format.label(), preset, reader.charset());
-        return new OpenInput(origin, file.maker().preset(preset).joined(new Again(first, reader)));
+        return new OpenInput(origin, file.maker().preset(preset).joined(new Beginning(new Again(first, reader), most)));
     }
 
     /** An input of which only this is known: it cannot be read. */
