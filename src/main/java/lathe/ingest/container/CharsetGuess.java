@@ -16,10 +16,17 @@ final class CharsetGuess {
     private static final Charset WESTERN = Charset.forName("windows-1252"); // Latin-1 and more
     private static final double WESTERN_SHARE = 0.7;
 
+    // Quotes, dashes, the fixed space, and what stands beside numbers.
+    private static final String SIGNS =
+            "\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0099\u00A0\u00A3\u00A9\u00AB\u00AE"
+                    + "\u00B0\u00B1\u00B2\u00B3\u00B7\u00BB\u00BC\u00BD\u00BE\u00D7\u00E0";
+
     // Chinese and western text is known by rules that need less of it.
     private static final Pattern LEFT_TO_ICU =
             Pattern.compile("Shift_JIS|EUC-JP|EUC-KR|KOI8-R|ISO-8859-[25-9]|windows-125[013-6]");
+    private static final Pattern CLOSE_TO_WESTERN = Pattern.compile("ISO-8859-[29]|windows-125[04]");
     private static final int ICU_SURE = 40;
+    private static final int ICU_VERY_SURE = 60;
     private static final int ICU_LIKELY = 25;
     private static final int SAMPLE = 8000; // ICU looks at no more
     private static final int CONTEXT = 12;
@@ -34,12 +41,12 @@ final class CharsetGuess {
             return StandardCharsets.UTF_8;
         }
         Charset chinese = Chinese.charset(bytes, from, to);
+        if (chinese != null) {
+            return chinese;
+        }
         Charset other = byStatistics(sample(bytes, from, to));
         if (other != null) {
             return other;
-        }
-        if (chinese != null) {
-            return chinese;
         }
         return isWestern(bytes, from, to) ? WESTERN : StandardCharsets.UTF_8;
     }
@@ -49,9 +56,11 @@ final class CharsetGuess {
         CharsetMatch[] matches = new CharsetDetector().setText(sample).detectAll();
         int best = matches.length == 0 ? 0 : matches[0].getConfidence();
         int next = matches.length < 2 ? 0 : matches[1].getConfidence();
-        boolean sure = best >= ICU_SURE || (best >= ICU_LIKELY && best >= 2 * next);
-        String name = sure ? matches[0].getName() : "";
-        return LEFT_TO_ICU.matcher(name).matches() && Charset.isSupported(name) ? Charset.forName(name) : null;
+        String name = matches.length == 0 ? "" : matches[0].getName();
+        boolean close = CLOSE_TO_WESTERN.matcher(name).matches();
+        boolean likely = !close && best >= ICU_LIKELY && best >= 2 * next;
+        boolean sure = likely || best >= (close ? ICU_VERY_SURE : ICU_SURE);
+        return sure && LEFT_TO_ICU.matcher(name).matches() && Charset.isSupported(name) ? Charset.forName(name) : null;
     }
 
     /** What is beyond ASCII, with a little around it. */
@@ -68,16 +77,18 @@ final class CharsetGuess {
         return sample.toByteArray();
     }
 
-    /** Letters with marks stand one by one among plain letters, with a few signs between. */
+    /** Letters with marks stand among plain letters, and signs one by one. */
     private static boolean isWestern(byte[] bytes, int from, int to) {
         int high = 0;
         int fitting = 0;
         for (int at = from; at < to; at++) {
-            int value = bytes[at] & 0xff;
-            if (value >= 0x80) {
+            if (bytes[at] < 0) {
+                byte before = at > from ? bytes[at - 1] : 0;
+                byte after = at + 1 < to ? bytes[at + 1] : 0;
+                boolean sign = before >= 0 && after >= 0 && SIGNS.indexOf(bytes[at] & 0xff) >= 0;
+                boolean letter = (isLetter(before) || isLetter(after)) && bytes[at] != (byte) 0xFF;
                 high++;
-                boolean touches = (at > from && isLetter(bytes[at - 1])) || (at + 1 < to && isLetter(bytes[at + 1]));
-                fitting += touches && value >= 0x91 && value <= 0xFE ? 1 : 0;
+                fitting += sign || letter ? 1 : 0;
             }
         }
         return high > 0 && fitting >= WESTERN_SHARE * high;

@@ -13,12 +13,17 @@ final class Chinese {
     private static final double MOST = 0.95;
     private static final int FEWEST = 2;
 
+    // Korean, whose characters lie among those of GBK, goes no further than this; half of Chinese does.
+    private static final int LAST_OF_HANGUL = 0xC8;
+    private static final int ENOUGH = 10;
+
     private Chinese() {}
 
     /** The character set of Chinese text in a range of bytes, or null if it looks like neither. */
     static @Nullable Charset charset(byte[] bytes, int from, int to) {
         int pairs = 0;
         int gb = 0;
+        int hangul = 0;
         int big5 = 0;
         for (int at = from; at + 1 < to; at++) {
             int lead = bytes[at] & 0xff;
@@ -26,11 +31,13 @@ final class Chinese {
                 int trail = bytes[at + 1] & 0xff;
                 pairs++;
                 gb += isGb2312(lead, trail) ? 1 : 0;
+                hangul += lead <= LAST_OF_HANGUL ? 1 : 0;
                 big5 += isCommonBig5(lead, trail) ? 1 : 0;
                 at++;
             }
         }
-        if (pairs < FEWEST || Math.max(gb, big5) < MOST * pairs) {
+        boolean korean = gb > big5 && pairs >= ENOUGH && hangul >= MOST * pairs;
+        if (pairs < FEWEST || korean || Math.max(gb, big5) < MOST * pairs) {
             return null;
         }
         return gb >= big5 ? GB18030 : BIG5;
