@@ -58,7 +58,8 @@ final class ImportVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException, RunCancelledException {
         try (VerbContext context = new VerbContext(common.reporter())) {
-            CorpusFolder corpus = Importer.run(Inputs.sources(in, preset, format, map), out, common.threadsOrAll(), context);
+            CorpusFolder corpus =
+                    Importer.run(Inputs.sources(in, preset, format, map), out, common.threadsOrAll(), context);
             context.emit(new Event.Artifact("corpus", out.toString()));
             new LedgerText(common.people()).print(corpus.ledger());
         }

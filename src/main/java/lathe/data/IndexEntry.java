@@ -14,8 +14,7 @@ import java.nio.ByteBuffer;
  * @param script the writing that most of its beginning is in
  * @param turns messages of a conversation; 0 for a text
  */
-record IndexEntry(
-        long offset, int length, int characters, long line, long hash, int file, Script script, int turns) {
+record IndexEntry(long offset, int length, int characters, long line, long hash, int file, Script script, int turns) {
     static final int BYTES = 40;
     static final int NO_FILE = -1;
 

@@ -32,7 +32,9 @@ public enum Script {
         return number;
     }
 
-    /** The script of most letters among the first 512 characters; Japanese counts as Kana although most of it is Han. */
+    /**
+     * The script of most letters among the first 512 characters; Japanese counts as Kana although most of it is Han.
+     */
     public static Script of(CharSequence text) {
         int[] letters = new int[ALL.length];
         int end = Math.min(LOOKED_AT, text.length());

@@ -11,12 +11,13 @@ import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemBatches;
-import lathe.ingest.preset.Preset;
+import lathe.run.Json;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is being read. Its first rows have been looked at: they show the preset. */
 final class OpenInput implements Closeable {
     private static final int ROWS_LOOKED_AT = 20;
+    private static final JsonNode DOCUMENT = Json.mapper().createObjectNode().put("text", "");
 
     private final Origin origin;
     private final BatchReader batches;
@@ -32,9 +33,9 @@ final class OpenInput implements Closeable {
         if (format == null) {
             return refused(file, input.name(), number, "unknown-format", input.name());
         }
-        BatchReader reader = format.open(input);
+        BatchReader reader = format.open(input, SourceFiles.name(file) + entry(input.name()));
         Batch first = reader.next();
-        String preset = file.maker().presetName(first == null ? List.of() : firstRows(first));
+        String preset = file.maker().presetName(first == null ? List.of() : firstRows(format, first));
         Origin origin = new Origin(number, file, input.name(), format.label(), preset, reader.charset());
         return new OpenInput(origin, file.maker().preset(preset).joined(new Again(first, reader)));
     }
@@ -43,6 +44,17 @@ final class OpenInput implements Closeable {
     static OpenInput refused(SourceFile file, String name, int number, String reason, String text) {
         Batch only = ItemBatches.of(List.of(new Item.Bad(1, reason, text)), 0);
         return new OpenInput(new Origin(number, file, name, "", "none", ""), new Again(only, () -> null));
+    }
+
+    /** The entry of an archive, with {@code !/} before it; empty for a file on the disk. */
+    private static String entry(String name) {
+        int at = name.indexOf("!/");
+        return at < 0 ? "" : name.substring(at);
+    }
+
+    /** The first rows; documents look all alike, and taking out their text is not the cutting thread's work. */
+    private static List<JsonNode> firstRows(Format format, Batch batch) throws IOException {
+        return format.givesDocuments() ? List.of(DOCUMENT) : firstRows(batch);
     }
 
     static List<JsonNode> firstRows(Batch batch) throws IOException {

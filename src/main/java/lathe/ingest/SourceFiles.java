@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import lathe.data.CorpusFolder;
+import lathe.ingest.folder.FolderFiles;
 import lathe.ingest.format.Format;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceFiles {
     private SourceFiles() {}
 
-    /** All files of all sources; folders are searched, hidden files passed over. */
+    /** All files of all sources; folders are searched, hidden and ignored files passed over. */
     static List<SourceFile> of(List<CorpusSource> sources) throws Failure, IOException {
         List<SourceFile> files = new ArrayList<>();
         for (CorpusSource source : sources) {
@@ -48,7 +48,7 @@ final class SourceFiles {
             return List.of(file(source, maker, new CorpusFolder(root).records(), Format.JSONL));
         }
         List<SourceFile> files = new ArrayList<>();
-        for (Path path : visibleFiles(root)) {
+        for (Path path : FolderFiles.of(root)) {
             files.add(file(source, maker, path, named == null ? Format.of(path.toString()) : named));
         }
         if (files.isEmpty()) {
@@ -67,28 +67,10 @@ final class SourceFiles {
             throw Failure.badInput(
                     "The file's name does not tell how to read it",
                     file.toString(),
-                    "name the format: txt, lines, paragraphs, jsonl or json",
-                    "known endings are " + String.join(" ", Format.knownExtensions()));
+                    "name the format: " + Format.names(),
+                    "known endings are those of source code, and " + String.join(" ", Format.knownExtensions()));
         }
         return format;
-    }
-
-    private static List<Path> visibleFiles(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(path -> !isHidden(root.relativize(path)))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Names what is imported and how: another digest is another import. */
@@ -96,7 +78,10 @@ final class SourceFiles {
         List<Object> parts = new ArrayList<>(sources);
         for (SourceFile file : files) {
             Path path = file.path();
-            parts.add(List.of(path.toString(), Files.size(path), Files.getLastModifiedTime(path).toMillis()));
+            parts.add(List.of(
+                    path.toString(),
+                    Files.size(path),
+                    Files.getLastModifiedTime(path).toMillis()));
         }
         return Long.toHexString(Hashing.xxh3_64().hashCharsToLong(Json.line(parts)));
     }
@@ -118,7 +103,8 @@ final class SourceFiles {
         return named;
     }
 
-    private static String name(SourceFile file) {
+    /** A file's path relative to its source; of a source that is a file, its name. */
+    static String name(SourceFile file) {
         Path root = Path.of(file.source().path());
         Path relative = root.equals(file.path()) ? file.path().getFileName() : root.relativize(file.path());
         return String.valueOf(relative).replace('\\', '/');

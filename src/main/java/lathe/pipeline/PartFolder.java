@@ -48,7 +48,8 @@ final class PartFolder {
         String name = part.getFileName().toString();
         try {
             long pid = Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
-            return ProcessHandle.of(pid).isPresent() && pid != ProcessHandle.current().pid();
+            return ProcessHandle.of(pid).isPresent()
+                    && pid != ProcessHandle.current().pid();
         } catch (NumberFormatException e) {
             return true; // not a folder of ours
         }

@@ -202,7 +202,8 @@ class ImporterTest {
                         + " \"meta\": {\"stars\": 5}}\n{\"text\": \"t\", \"id\": \"own\"}\n");
         CorpusFolder first = run(folder, auto(file));
 
-        CorpusFolder second = Importer.run(List.of(auto(first.folder())), folder.resolve("again"), 2, RunContext.quiet());
+        CorpusFolder second =
+                Importer.run(List.of(auto(first.folder())), folder.resolve("again"), 2, RunContext.quiet());
 
         assertEquals(records(first), records(second));
     }

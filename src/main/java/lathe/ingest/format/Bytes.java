@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Searches bytes eight at a time: looking for line ends one by one would take a tenth of an import's time. */
 final class Bytes {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
 

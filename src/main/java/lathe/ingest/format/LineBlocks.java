@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into blocks of whole lines, about a megabyte each. A line longer than the limit is a block of its own. */
+/**
+ * Cuts a stream into blocks of whole lines, about a megabyte each. A line longer than the limit is a block of its own.
+ */
 final class LineBlocks implements Closeable {
     private static final int BLOCK = 1 << 20;
     private static final int EXCERPT = 1 << 12;

@@ -3,8 +3,9 @@ package lathe.ingest.item;
 import java.io.IOException;
 
 /**
- * A piece of a file: cheap to cut out, one after another, and decoded into its items by whatever thread is free. Cutting
- * a file gives the same batches every time, so that an interrupted import can count its way back to where it was.
+ * A piece of a file: cheap to cut out, one after another, and decoded into its items by whatever thread is free.
+ * Cutting a file gives the same batches every time, so that an interrupted import can count its way back to where it
+ * was.
  */
 public interface Batch {
 

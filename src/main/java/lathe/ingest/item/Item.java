@@ -2,7 +2,10 @@ package lathe.ingest.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a file holds at one place: a line, an array element, a table row, a paragraph, a page of an archive, or all of it. */
+/**
+ * What a file holds at one place: a line, an array element, a table row, a paragraph, a page of an archive, or all of
+ * it.
+ */
 public sealed interface Item {
 
     /** Where it begins: a line from 1, or a row from 1 where the file has no lines. */
