@@ -1,29 +1,50 @@
 package lathe.ingest.folder;
 
-import com.google.re2j.Pattern;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a regular expression of a shell pattern with git's {@code **}. */
 final class Glob {
+    private static final Pattern NAMED = Pattern.compile("\\[:[a-z]+:]");
+
     private final String glob;
     private final StringBuilder regex = new StringBuilder();
     private int at;
 
-    Glob(String glob) {
+    private Glob(String glob) {
         this.glob = glob;
     }
 
-    String regex() {
-        while (at < glob.length()) {
-            char c = glob.charAt(at);
-            switch (c) {
-                case '*' -> stars();
-                case '?' -> add("[^/]");
-                case '[' -> bracket();
-                case '\\' -> escaped();
-                default -> add(Pattern.quote(String.valueOf(c)));
+    /** The expression; null for a pattern that matches nothing: an open bracket, a backslash at its end. */
+    static @Nullable String regex(String glob) {
+        Glob made = new Glob(glob);
+        while (made.at < glob.length()) {
+            if (!made.next()) {
+                return null;
             }
         }
-        return regex.toString();
+        return made.regex.toString();
+    }
+
+    private boolean next() {
+        char c = glob.charAt(at);
+        switch (c) {
+            case '*' -> stars();
+            case '?' -> add("[^/]");
+            case '[' -> {
+                return bracket();
+            }
+            case '\\' -> {
+                return escaped();
+            }
+            default -> add(quoted(c));
+        }
+        return true;
+    }
+
+    private static String quoted(char c) {
+        return com.google.re2j.Pattern.quote(String.valueOf(c));
     }
 
     private void add(String part) {
@@ -43,7 +64,7 @@ final class Glob {
         if (!folders) {
             regex.append("[^/]*");
         } else if (ends) {
-            regex.append(at == 0 ? ".*" : ".+");
+            regex.append(".*");
         } else {
             regex.append("(?:.*/)?");
             end++;
@@ -51,26 +72,37 @@ final class Glob {
         at = end;
     }
 
-    private void escaped() {
+    private boolean escaped() {
         at++;
-        if (at < glob.length()) {
-            add(Pattern.quote(String.valueOf(glob.charAt(at))));
+        if (at == glob.length()) {
+            return false;
         }
+        add(quoted(glob.charAt(at)));
+        return true;
     }
 
-    /** A class of characters, which never has the slash; a bracket that does not close is itself. */
-    private void bracket() {
+    private static String member(char c) {
+        return "[]^&\\".indexOf(c) >= 0 ? "\\" + c : String.valueOf(c);
+    }
+
+    /** A class of characters, which never has the slash. A bracket in its first place is a member. */
+    private boolean bracket() {
         int from = at + 1;
         boolean not = from < glob.length() && (glob.charAt(from) == '!' || glob.charAt(from) == '^');
         from += not ? 1 : 0;
-        int end = glob.indexOf(']', from + 1); // a bracket in the first place is a member
-        if (end < 0) {
-            add("\\[");
-            return;
+        StringBuilder members = new StringBuilder();
+        int end = from;
+        while (end < glob.length() && (end == from || glob.charAt(end) != ']')) {
+            Matcher named = NAMED.matcher(glob).region(end, glob.length());
+            boolean isNamed = named.lookingAt();
+            members.append(isNamed ? named.group() : member(glob.charAt(end)));
+            end += isNamed ? named.group().length() : 1;
         }
-        String members =
-                glob.substring(from, end).replace("\\", "").replace("[", "\\[").replace("]", "\\]");
-        regex.append(not ? "[^/" : "[").append(members.replace("^", "\\^")).append(']');
+        if (end >= glob.length()) {
+            return false;
+        }
+        regex.append(not ? "[^/" : "[").append(members).append(']');
         at = end + 1;
+        return true;
     }
 }

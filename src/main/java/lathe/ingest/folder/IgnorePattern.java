@@ -24,11 +24,13 @@ record IgnorePattern(Pattern path, boolean negated, boolean foldersOnly) {
         rest = foldersOnly ? rest.substring(0, rest.length() - 1) : rest;
         boolean anchored = rest.indexOf('/') >= 0;
         rest = rest.startsWith("/") ? rest.substring(1) : rest;
+        String glob = Glob.regex(rest);
+        if (rest.isEmpty() || glob == null) {
+            return null;
+        }
         try {
-            String regex = (anchored ? "" : "(?:.*/)?") + new Glob(rest).regex();
-            return rest.isEmpty()
-                    ? null
-                    : new IgnorePattern(Pattern.compile(regex, Pattern.DOTALL), negated, foldersOnly);
+            Pattern path = Pattern.compile((anchored ? "" : "(?:.*/)?") + glob, Pattern.DOTALL);
+            return new IgnorePattern(path, negated, foldersOnly);
         } catch (PatternSyntaxException e) {
             return null; // a class such as [z-a]: git matches nothing with it
         }
