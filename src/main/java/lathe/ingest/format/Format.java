@@ -81,6 +81,9 @@ public enum Format {
 
     /** The format that a file's name tells, or null. */
     public static @Nullable Format of(String file) {
+        if (Languages.isWholeName(file)) {
+            return CODE;
+        }
         String name = file.toLowerCase(Locale.ROOT);
         Format format = BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
         return format == null && Languages.of(file) != null ? CODE : format;

@@ -41,11 +41,20 @@ public final class Languages {
 
     /** The language of a file, or null if its name tells none. */
     public static @Nullable String of(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1)
-                .substring(file.substring(file.lastIndexOf('/') + 1).lastIndexOf('\\') + 1)
-                .toLowerCase(Locale.ROOT);
+        String name = name(file);
         String whole = BY_NAME.get(name);
         int dot = name.lastIndexOf('.');
         return whole != null || dot < 0 ? whole : BY_NAME.get(name.substring(dot));
+    }
+
+    /** Whether a file's whole name tells its language, whatever its ending tells: {@code CMakeLists.txt}. */
+    public static boolean isWholeName(String file) {
+        String name = name(file);
+        return !name.startsWith(".") && BY_NAME.containsKey(name);
+    }
+
+    private static String name(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+                .toLowerCase(Locale.ROOT);
     }
 }

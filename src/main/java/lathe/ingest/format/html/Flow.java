@@ -42,7 +42,7 @@ final class Flow {
         if (!prefix.isEmpty()) {
             text.append(prefix);
             prefix = "";
-        } else if (space && !text.isEmpty()) {
+        } else if (space && !text.isEmpty() && text.charAt(text.length() - 1) != '\t') {
             text.append(' ');
         }
         space = false;

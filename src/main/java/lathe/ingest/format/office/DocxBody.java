@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Writes a Word document's body down, block by block. */
@@ -44,7 +47,7 @@ final class DocxBody {
     }
 
     private void paragraph(XWPFParagraph paragraph) {
-        String words = tidy(paragraph.getText());
+        String words = words(paragraph);
         boolean isItem = paragraph.getNumID() != null && paragraph.getNumFmt() != null && !words.isEmpty();
         block(isItem ? marker(paragraph) + words : words, isItem);
     }
@@ -68,10 +71,23 @@ final class DocxBody {
         return indent + (item.getNumFmt().equals("bullet") ? "- " : number + ". ");
     }
 
-    private String tidy(String words) {
+    /** The paragraph's own words: what POI calls its text repeats the notes. */
+    private String words(XWPFParagraph paragraph) {
+        StringBuilder words = new StringBuilder();
+        for (IRunElement run : paragraph.getIRuns()) {
+            if (run instanceof XWPFSDT control) {
+                words.append(control.getContent().getText());
+            } else if (!isDeleted(run)) {
+                words.append(run);
+            }
+        }
         Matcher found = NOTE.matcher(words);
         return found.replaceAll(at -> "[" + noteNumber(at.group(1) + at.group(2)) + "]")
                 .strip();
+    }
+
+    private static boolean isDeleted(IRunElement run) {
+        return run instanceof XWPFRun words && words.getCTR().sizeOfDelTextArray() > 0;
     }
 
     private int noteNumber(String id) {
@@ -81,19 +97,30 @@ final class DocxBody {
     private void note(String kind, XWPFAbstractFootnoteEndnote note) {
         Integer number = notes.get(kind + note.getId());
         if (number != null) {
-            List<String> parts = note.getParagraphs().stream()
-                    .map(paragraph -> tidy(paragraph.getText()))
-                    .toList();
+            List<String> parts = note.getParagraphs().stream().map(this::words).toList();
             block("[" + number + "] " + String.join(" ", parts).strip(), false);
         }
+    }
+
+    private String words(XWPFTableCell cell) {
+        StringBuilder words = new StringBuilder();
+        for (IBodyElement element : cell.getBodyElements()) {
+            if (element instanceof XWPFParagraph paragraph) {
+                words.append(words(paragraph)).append('\n');
+            } else if (element instanceof XWPFTable inner) {
+                words.append(rows(inner)).append('\n');
+            }
+        }
+        return words.toString();
     }
 
     private String rows(XWPFTable table) {
         List<String> rows = new ArrayList<>();
         for (XWPFTableRow row : table.getRows()) {
             List<String> cells = new ArrayList<>();
-            row.getTableCells().forEach(cell -> cells.add(cell.getTextRecursively()));
-            cells.replaceAll(cell -> tidy(cell).replaceAll("\\s+", " "));
+            for (XWPFTableCell cell : row.getTableCells()) {
+                cells.add(words(cell).strip().replaceAll("\\s+", " "));
+            }
             rows.add(String.join("\t", cells));
         }
         return String.join("\n", rows);

@@ -17,7 +17,7 @@ record Dialect(char separator, boolean quoted) {
     static final String SEPARATORS = ",;\t|";
 
     private static final char NO_QUOTE = '\uFFFE'; // no character
-    private static final double MOSTLY = 0.8;
+    private static final double MOSTLY = 0.5;
 
     /** How well a dialect fits the beginning of a table. */
     private record Fit(Dialect dialect, int columns, double share) {
