@@ -40,18 +40,24 @@ public final class CorpusBlock {
      */
     public void add(Document document, int file, long line) throws IOException {
         int start = lines.size();
-        long hash;
+        int from;
+        int to;
         try (JsonGenerator json = Json.mapper().createGenerator(lines)) {
             json.writeStartObject();
             json.writeStringField("id", document.id());
             json.writeStringField("source", document.source());
-            hash = writeContent(json, document);
+            from = position(json);
+            writeContent(json, document);
+            to = position(json);
+            writeExchange(json, document);
             writeMeta(json, document.meta());
             json.writeEndObject();
         }
         int length = lines.size() - start;
         lines.write('\n');
         String content = document.content();
+        // over the content and nothing else, in the one form in which it is stored
+        long hash = Hashing.xxh3_64().hashBytesToLong(lines.bytes(), from, to - from);
         index(new IndexEntry(
                 start,
                 length,
@@ -60,24 +66,22 @@ public final class CorpusBlock {
                 hash,
                 file,
                 Script.of(content),
-                document.messages().size()));
+                document.messages().size(),
+                from - start,
+                to - from));
     }
 
-    /** The hash covers the content and nothing else, in the one form in which it is stored. */
-    private long writeContent(JsonGenerator json, Document document) throws IOException {
+    private int position(JsonGenerator json) throws IOException {
         json.flush();
-        int from = lines.size();
+        return lines.size();
+    }
+
+    private static void writeContent(JsonGenerator json, Document document) throws IOException {
         if (document.isConversation()) {
             writeMessages(json, document);
         } else {
             json.writeStringField("text", document.text() == null ? "" : document.text());
         }
-        json.flush();
-        long hash = Hashing.xxh3_64().hashBytesToLong(lines.bytes(), from, lines.size() - from);
-        if (document.isConversation()) {
-            writeExchange(json, document);
-        }
-        return hash;
     }
 
     private static void writeMessages(JsonGenerator json, Document document) throws IOException {
@@ -92,7 +96,7 @@ public final class CorpusBlock {
     }
 
     private static void writeExchange(JsonGenerator json, Document document) throws IOException {
-        String response = document.response();
+        String response = document.isConversation() ? document.response() : null;
         if (response != null) {
             json.writeStringField("prompt", document.prompt());
             json.writeStringField("response", response);

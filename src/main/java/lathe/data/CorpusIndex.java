@@ -86,16 +86,23 @@ public final class CorpusIndex {
         return lines.bytes(offset(record), length(record));
     }
 
-    long offset(int record) {
+    /** Bytes of a record's content, as JSON. */
+    public int contentBytes(int record) {
+        return entries.int32(at(record) + IndexEntry.CONTENT_LENGTH);
+    }
+
+    /** Whether a record's content, as JSON, has these bytes. */
+    public boolean contentMatches(int record, BytePattern pattern) {
+        long from = offset(record) + entries.int32(at(record) + IndexEntry.CONTENT_AT);
+        return pattern.isIn(lines, from, from + contentBytes(record));
+    }
+
+    private long offset(int record) {
         return entries.int64(at(record));
     }
 
-    int length(int record) {
+    private int length(int record) {
         return entries.int32(at(record) + IndexEntry.LENGTH);
-    }
-
-    MappedFile lines() {
-        return lines;
     }
 
     private static long at(int record) {

@@ -47,6 +47,17 @@ final class MappedFile {
         return piece(at).getLong(offset(at));
     }
 
+    /** Eight bytes at a place that need not be aligned and may reach over pieces. */
+    long anyInt64(long at) {
+        int offset = offset(at);
+        if (offset + Long.BYTES <= PIECE) {
+            return piece(at).getLong(offset);
+        }
+        return ByteBuffer.wrap(bytes(at, Long.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong();
+    }
+
     /** A copy of a range, which may reach over pieces. */
     byte[] bytes(long at, int length) {
         byte[] copy = new byte[length];

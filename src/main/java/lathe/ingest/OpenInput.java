@@ -9,6 +9,7 @@ import lathe.ingest.container.Input;
 import lathe.ingest.format.Format;
 import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.CorruptException;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemBatches;
 import lathe.run.Json;
@@ -21,6 +22,7 @@ final class OpenInput implements Closeable {
 
     private final Origin origin;
     private final BatchReader batches;
+    private boolean broken;
 
     private OpenInput(Origin origin, BatchReader batches) {
         this.origin = origin;
@@ -29,10 +31,18 @@ final class OpenInput implements Closeable {
 
     /** Opens an input, or gives one that holds only the reason why it cannot be read. */
     static OpenInput of(SourceFile file, Input input, int number) throws IOException {
-        Format format = file.format() == null ? Format.of(input.name()) : file.format();
+        Format format = FormatChoice.of(file, input);
         if (format == null) {
             return refused(file, input.name(), number, "unknown-format", input.name());
         }
+        try {
+            return of(file, input, number, format);
+        } catch (CorruptException e) {
+            return refused(file, input.name(), number, e.reason(), e.detail());
+        }
+    }
+
+    private static OpenInput of(SourceFile file, Input input, int number, Format format) throws IOException {
         BatchReader reader = format.open(input, SourceFiles.name(file) + entry(input.name()));
         Batch first = reader.next();
         String preset = file.maker().presetName(first == null ? List.of() : firstRows(format, first));
@@ -71,10 +81,15 @@ final class OpenInput implements Closeable {
         return origin;
     }
 
-    /** The next batch, or null at the end. */
+    /** The next batch, or null at the end. What breaks while it is read is a last item that cannot be read. */
     @Nullable
     Batch next() throws IOException {
-        return batches.next();
+        try {
+            return broken ? null : batches.next();
+        } catch (CorruptException e) {
+            broken = true;
+            return ItemBatches.of(List.of(new Item.Bad(1, e.reason(), e.detail())), 0);
+        }
     }
 
     @Override

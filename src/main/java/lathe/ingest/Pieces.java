@@ -55,7 +55,7 @@ final class Pieces implements Closeable {
             Batch batch = open == null ? null : open.next();
             return batch != null && open != null ? piece(open.origin(), batch) : begin(file, from);
         } catch (UnreadableException e) {
-            return begun(OpenInput.refused(file, e.name(), origins, e.reason(), e.name()));
+            return begun(OpenInput.refused(file, e.name(), origins, e.reason(), e.detail()));
         }
     }
 

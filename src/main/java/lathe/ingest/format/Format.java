@@ -1,12 +1,12 @@
 package lathe.ingest.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lathe.ingest.container.Input;
+import lathe.ingest.container.TextStream;
 import lathe.ingest.format.code.Languages;
 import lathe.ingest.format.code.SourceCode;
 import lathe.ingest.format.document.DocumentBatches;
@@ -103,6 +103,11 @@ public enum Format {
                 .toList();
     }
 
+    /** The format that a file's beginning shows, where its name tells nothing; null if it is no text. */
+    public static @Nullable Format sniff(byte[] head) {
+        return Sniffing.of(head);
+    }
+
     /** Whether each item is a text with meta, whatever the file holds. */
     public boolean givesDocuments() {
         return document("") != null || this == WARC;
@@ -114,11 +119,18 @@ public enum Format {
      * @param path as its records shall say where it comes from: relative to the source
      */
     public BatchReader open(Input input, String path) throws IOException {
-        InputStream in = input.open();
         DocumentBatches.Kind document = document(path);
         if (document != null) {
-            return new DocumentBatches(in, document);
+            return new DocumentBatches(input.open(), document);
         }
+        if (this == WARC) {
+            return new WarcBatches(input.open());
+        }
+        TextStream in = TextStream.of(input.open());
+        return new TextBatches(text(in), in);
+    }
+
+    private BatchReader text(TextStream in) throws IOException {
         return switch (this) {
             case LINES -> new LineBatches(in, TextLines::parse);
             case PARAGRAPHS -> new ItemBatches(new ParagraphsReader(new LineReader(in)), in);
@@ -126,7 +138,6 @@ public enum Format {
             case JSON -> new ItemBatches(new JsonReader(in), in);
             case CSV -> new ItemBatches(TableReader.commas(in), in);
             case TSV -> new ItemBatches(TableReader.tabs(in), in);
-            case WARC -> new WarcBatches(in);
             default -> new ItemBatches(new WholeTextReader(in), in);
         };
     }
