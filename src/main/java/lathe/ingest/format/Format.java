@@ -135,11 +135,13 @@ public enum Format {
     }
 
     private BatchReader text(TextStream in) throws IOException {
-        return switch (this) {
-            case LINES -> new TextBatches(new LineBatches(in, TextLines::parse), in);
-            case JSONL -> new TextBatches(new LineBatches(in, JsonLines::parse), in);
-            default -> new TextBatches(new ItemBatches(items(in), in), in);
-        };
+        BatchReader batches =
+                switch (this) {
+                    case LINES -> new LineBatches(in, TextLines::parse);
+                    case JSONL -> new LineBatches(in, JsonLines::parse);
+                    default -> new ItemBatches(items(in), in);
+                };
+        return new TextBatches(batches, in);
     }
 
     private ItemReader items(TextStream in) throws IOException {
