@@ -13,11 +13,13 @@ import lathe.ingest.item.Beginning;
 import lathe.ingest.item.CorruptException;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemBatches;
+import lathe.run.Json;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is being read. Its first rows have been looked at: they show the preset. */
 final class OpenInput implements Closeable {
     private static final int ROWS_LOOKED_AT = 20;
+    private static final JsonNode DOCUMENT = Json.mapper().createObjectNode().put("text", "");
 
     private final Origin origin;
     private final BatchReader batches;
@@ -39,16 +41,16 @@ final class OpenInput implements Closeable {
             return refused(file, input.name(), number, "unknown-format", input.name());
         }
         try {
-            return of(file, input, number, format);
+            return of(file, input, number, format, most);
         } catch (CorruptException e) {
             return refused(file, input.name(), number, e.reason(), e.detail());
         }
     }
 
-    private static OpenInput of(SourceFile file, Input input, int number, Format format) throws IOException {
-        BatchReader reader = format.open(input);
+    private static OpenInput of(SourceFile file, Input input, int number, Format format, long most) throws IOException {
+        BatchReader reader = format.open(input, SourceFiles.name(file) + entry(input.name()));
         Batch first = reader.next();
-        String preset = file.maker().presetName(first == null ? List.of() : firstRows(first), input.name());
+        String preset = file.maker().presetName(first == null ? List.of() : firstRows(format, first), input.name());
         Origin origin = new Origin(number, file, input.name(), format.label(), preset, reader.charset());
         return new OpenInput(origin, file.maker().preset(preset).joined(new Beginning(new Again(first, reader), most)));
     }
@@ -57,6 +59,17 @@ final class OpenInput implements Closeable {
     static OpenInput refused(SourceFile file, String name, int number, String reason, String text) {
         Batch only = ItemBatches.of(List.of(new Item.Bad(1, reason, text)), 0);
         return new OpenInput(new Origin(number, file, name, "", "none", ""), new Again(only, () -> null));
+    }
+
+    /** The entry of an archive, with {@code !/} before it; empty for a file on the disk. */
+    private static String entry(String name) {
+        int at = name.indexOf("!/");
+        return at < 0 ? "" : name.substring(at);
+    }
+
+    /** The first rows; documents look all alike, and taking out their text is not the cutting thread's work. */
+    private static List<JsonNode> firstRows(Format format, Batch batch) throws IOException {
+        return format.givesDocuments() ? List.of(DOCUMENT) : firstRows(batch);
     }
 
     static List<JsonNode> firstRows(Batch batch) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lathe.data.CorpusFolder;
-import lathe.ingest.container.FileSearch;
+import lathe.ingest.folder.FileSearch;
 import lathe.ingest.format.Format;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
@@ -80,7 +80,8 @@ final class SourceFiles {
         return named;
     }
 
-    private static String name(SourceFile file) {
+    /** A file's path relative to its source; of a source that is a file, its name. */
+    static String name(SourceFile file) {
         Path root = FileSearch.base(file.source().path());
         Path relative = root.equals(file.path()) ? file.path().getFileName() : root.relativize(file.path());
         return String.valueOf(relative).replace('\\', '/');

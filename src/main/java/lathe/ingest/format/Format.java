@@ -7,9 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import lathe.ingest.container.Input;
 import lathe.ingest.container.TextStream;
+import lathe.ingest.format.code.Languages;
+import lathe.ingest.format.code.SourceCode;
+import lathe.ingest.format.document.DocumentBatches;
+import lathe.ingest.format.html.HtmlText;
+import lathe.ingest.format.office.DocxText;
+import lathe.ingest.format.office.EpubText;
 import lathe.ingest.format.parquet.ParquetBatches;
+import lathe.ingest.format.pdf.PdfText;
+import lathe.ingest.format.table.TableReader;
+import lathe.ingest.format.web.WarcBatches;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.ItemBatches;
+import lathe.ingest.item.ItemReader;
 import lathe.recipe.Nearest;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +31,38 @@ public enum Format {
     PARAGRAPHS,
     JSONL,
     JSON,
-    PARQUET;
+    CSV,
+    TSV,
+    PARQUET,
+    HTML,
+    PDF,
+    DOCX,
+    EPUB,
+    TEX,
+    CODE,
+    WARC;
 
     private static final String AUTO = "auto";
 
-    private static final Map<String, Format> BY_EXTENSION = Map.of(
-            "txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON, "parquet", PARQUET);
+    private static final Map<String, Format> BY_EXTENSION = Map.ofEntries(
+            Map.entry("txt", TXT),
+            Map.entry("text", TXT),
+            Map.entry("md", TXT),
+            Map.entry("jsonl", JSONL),
+            Map.entry("ndjson", JSONL),
+            Map.entry("json", JSON),
+            Map.entry("csv", CSV),
+            Map.entry("tsv", TSV),
+            Map.entry("tab", TSV),
+            Map.entry("parquet", PARQUET),
+            Map.entry("html", HTML),
+            Map.entry("htm", HTML),
+            Map.entry("xhtml", HTML),
+            Map.entry("pdf", PDF),
+            Map.entry("docx", DOCX),
+            Map.entry("epub", EPUB),
+            Map.entry("tex", TEX),
+            Map.entry("warc", WARC));
 
     /** As recipes and the console call it. */
     public String label() {
@@ -49,11 +85,21 @@ public enum Format {
 
     /** The format that a file's name tells, or null. */
     public static @Nullable Format of(String file) {
+        if (Languages.isWholeName(file)) {
+            return CODE;
+        }
         String name = file.toLowerCase(Locale.ROOT);
-        return BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
+        Format format = BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
+        return format == null && Languages.of(file) != null ? CODE : format;
     }
 
-    /** Endings that are understood without being told the format. */
+    /** The names of all formats, for people. */
+    public static String names() {
+        List<String> names = Arrays.stream(values()).map(Format::label).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
+    }
+
+    /** Endings that are understood without being told the format; those of source code come on top. */
     public static List<String> knownExtensions() {
         return BY_EXTENSION.keySet().stream()
                 .sorted()
@@ -66,18 +112,55 @@ public enum Format {
         return Sniffing.of(head);
     }
 
-    /** Begins to read. Closing the reader closes the input's stream. */
-    public BatchReader open(Input input) throws IOException {
-        return this == PARQUET ? ParquetBatches.open(input.onDisk()) : text(TextStream.of(input.open()));
+    /** Whether each item is a text with meta, whatever the file holds. */
+    public boolean givesDocuments() {
+        return document("") != null || this == WARC;
+    }
+
+    /**
+     * Begins to read. Closing the reader closes the input's stream.
+     *
+     * @param path as its records shall say where it comes from: relative to the source
+     */
+    public BatchReader open(Input input, String path) throws IOException {
+        DocumentBatches.Kind document = document(path);
+        if (document != null) {
+            return new DocumentBatches(input.open(), document);
+        }
+        return switch (this) {
+            case PARQUET -> ParquetBatches.open(input.onDisk());
+            case WARC -> new WarcBatches(input.open());
+            default -> text(TextStream.of(input.open()));
+        };
     }
 
     private BatchReader text(TextStream in) throws IOException {
         return switch (this) {
             case LINES -> new TextBatches(new LineBatches(in, TextLines::parse), in);
-            case PARAGRAPHS -> new TextBatches(new ItemBatches(new ParagraphsReader(new LineReader(in)), in), in);
             case JSONL -> new TextBatches(new LineBatches(in, JsonLines::parse), in);
-            case JSON -> new TextBatches(new ItemBatches(new JsonReader(in), in), in);
-            default -> new TextBatches(new ItemBatches(new WholeTextReader(in), in), in);
+            default -> new TextBatches(new ItemBatches(items(in), in), in);
+        };
+    }
+
+    private ItemReader items(TextStream in) throws IOException {
+        return switch (this) {
+            case PARAGRAPHS -> new ParagraphsReader(new LineReader(in));
+            case JSON -> new JsonReader(in);
+            case CSV -> TableReader.commas(in);
+            case TSV -> TableReader.tabs(in);
+            default -> new WholeTextReader(in);
+        };
+    }
+
+    /** How files that are one document are read; null for other formats. */
+    private DocumentBatches.@Nullable Kind document(String path) {
+        return switch (this) {
+            case HTML -> new DocumentBatches.Kind("bad-html", 8, HtmlText::of);
+            case PDF -> new DocumentBatches.Kind("bad-pdf", 4, PdfText::of);
+            case DOCX -> new DocumentBatches.Kind("bad-docx", 40, DocxText::of);
+            case EPUB -> new DocumentBatches.Kind("bad-epub", 8, EpubText::of);
+            case CODE -> new DocumentBatches.Kind("bad-code", 4, file -> SourceCode.of(file, path));
+            default -> null;
         };
     }
 }

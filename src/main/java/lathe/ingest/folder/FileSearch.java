@@ -1,14 +1,12 @@
-package lathe.ingest.container;
+package lathe.ingest.folder;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -32,14 +30,15 @@ public final class FileSearch {
     public record Found(Path base, List<Path> files) {}
 
     /**
-     * Searches. Hidden files and folders are passed over; links are followed, but not in circles.
+     * Searches. Hidden files, and what a {@code .gitignore} names, are passed over; links are followed, but not in
+     * circles.
      *
      * @throws Failure if nothing is there, or a folder may not be read
      */
     public static Found in(String path) throws Failure, IOException {
         if (exists(path)) {
             Path root = Path.of(path);
-            return new Found(root, Files.isDirectory(root) ? walk(root, Integer.MAX_VALUE) : List.of(root));
+            return new Found(root, Files.isDirectory(root) ? FolderFiles.of(root, Integer.MAX_VALUE) : List.of(root));
         }
         String pattern = path.replace(File.separatorChar, '/');
         if (!WILD.matcher(pattern).find()) {
@@ -84,7 +83,7 @@ public final class FileSearch {
                 ? Integer.MAX_VALUE
                 : (int) rest.chars().filter(c -> c == '/').count() + 1;
         List<Path> files = Files.isDirectory(base)
-                ? walk(base, depth).stream()
+                ? FolderFiles.of(base, depth).stream()
                         .filter(file -> matcher.matches(base.relativize(file)))
                         .toList()
                 : List.of();
@@ -107,11 +106,5 @@ public final class FileSearch {
         } catch (PatternSyntaxException e) {
             throw Failure.badInput("This is no pattern: " + e.getDescription(), path, "known are * ** ? [a-z] {a,b}");
         }
-    }
-
-    private static List<Path> walk(Path root, int depth) throws Failure, IOException {
-        VisibleFiles visitor = new VisibleFiles(root);
-        Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
-        return visitor.files();
     }
 }
