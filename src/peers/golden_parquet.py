@@ -183,6 +183,22 @@ def broken():
     pq.write_table(pa.table({"text": bad}), FOLDER / "invalid-utf8.parquet")
 
 
+def bombs():
+    nulls = pa.array([["a"], [None] * 3_000_000, ["b"]], pa.list_(pa.string()))
+    pq.write_table(pa.table({"xs": nulls}), FOLDER / "bomb-nulls.parquet", row_group_size=1)
+    texts = pa.array(["x" * 900_000] * 2000).dictionary_encode()
+    pq.write_table(pa.table({"text": texts}), FOLDER / "bomb-dictionary.parquet", compression="zstd")
+    prefixes = pa.array([["y" * 900_000] * 1000], pa.list_(pa.string()))
+    pq.write_table(
+        pa.table({"xs": prefixes}),
+        FOLDER / "bomb-prefix.parquet",
+        compression="zstd",
+        use_dictionary=False,
+        write_statistics=False,
+        column_encoding={"xs.list.element": "DELTA_BYTE_ARRAY"},
+    )
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     flat()
@@ -190,6 +206,7 @@ def main():
     nested()
     kinds()
     broken()
+    bombs()
     for file in sorted(FOLDER.iterdir()):
         print(file.name, file.stat().st_size)
 

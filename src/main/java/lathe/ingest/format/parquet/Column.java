@@ -5,7 +5,7 @@ import lathe.ingest.format.parquet.Element.Physical;
 /**
  * A leaf of the schema.
  *
- * @param path the names that lead to it, with dots
+ * @param path the names that lead to it, with dots, for people
  * @param width bytes of a plain value, where all have the same
  * @param repetitions highest repetition level: how many of the fields on its path are repeated
  * @param definitions highest definition level: how many of them need not be there

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a column chunk into slices of rows. Holds the pages of the rows that come next. */
 final class ColumnCut {
+    private static final int LARGE = 16 << 20;
+
     private final Column column;
     private final PageReader pages;
+    private final Room room;
     private final Deque<Span> spans = new ArrayDeque<>();
     private long loaded;
     private boolean ended;
@@ -23,9 +26,10 @@ final class ColumnCut {
         }
     }
 
-    ColumnCut(Column column, PageReader pages) {
+    ColumnCut(Column column, PageReader pages, Room room) {
         this.column = column;
         this.pages = pages;
+        this.room = room;
     }
 
     /** Reads pages until all of these rows are there; up to which row they are, if not all. */
@@ -41,6 +45,12 @@ final class ColumnCut {
         return Math.min(to, complete());
     }
 
+    /** Reads on as above, but from a large page to the next only where there is no other way. */
+    long loadNear(long to) throws IOException {
+        boolean large = !spans.isEmpty() && spans.getLast().page.size() > LARGE;
+        return large ? Math.min(to, complete()) : load(to);
+    }
+
     /** Up to which row all entries are there: where there are lists, the last row may go on in the next page. */
     private long complete() {
         boolean whole = column.isFlat() || (ended && failure == null);
@@ -51,6 +61,7 @@ final class ColumnCut {
         if (page == null) {
             ended = true;
         } else if (page.entries() > 0) {
+            room.take(page.size());
             Span span = new Span(page, loaded, page.rows());
             spans.add(span);
             loaded += span.rows;
@@ -64,11 +75,15 @@ final class ColumnCut {
                 failure == null ? "bad-parquet" : failure.reason(), "column " + column.path() + ": " + what);
     }
 
-    /** Rows that were loaded, with entries of all; earlier pages are let go. */
-    Slice take(long from, long to) {
-        while (spans.element().end() <= from) {
-            spans.remove();
+    /** Lets go of pages in which no row from here on begins. */
+    void drop(long from) {
+        while (!spans.isEmpty() && spans.element().end() <= from) {
+            room.give(spans.remove().page.size());
         }
+    }
+
+    /** Rows that were loaded, with entries of all. */
+    Slice take(long from, long to) {
         List<Page> taken = new ArrayList<>();
         for (Span span : spans) {
             // where there are lists, the page in which the next row begins may hold the end of the last
@@ -87,10 +102,5 @@ final class ColumnCut {
             }
         }
         return 0;
-    }
-
-    /** Bytes that its pages have when they are unpacked. */
-    long held() {
-        return spans.stream().mapToLong(span -> span.page.size()).sum();
     }
 }

@@ -2,6 +2,9 @@ package lathe.ingest.format.parquet;
 
 /** DELTA_BINARY_PACKED: integers as differences, in blocks of small blocks that each have a width of their own. */
 final class Deltas {
+    /** All writers use four. */
+    private static final int MOST_MINI_BLOCKS = 1024;
+
     private final Cursor in;
     private final int miniBlocks;
     private final int perMiniBlock;
@@ -29,8 +32,7 @@ final class Deltas {
         if (total > most) {
             throw new BadParquetException(total + " differences for " + most + " values");
         }
-        // a width is a byte each: more small blocks than bytes cannot be
-        if (miniBlocks == 0 || (total > 1 && miniBlocks > in.left()) || block % miniBlocks != 0) {
+        if (miniBlocks == 0 || miniBlocks > MOST_MINI_BLOCKS || block % miniBlocks != 0) {
             throw new BadParquetException("blocks of " + block + " differences in " + miniBlocks + " parts");
         }
         perMiniBlock = block / miniBlocks;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 final class Entries {
     private final Column column;
     private final Slice slice;
+    private final Budget budget;
     private int nextPage;
     private Page.Open page;
     private int left;
@@ -15,9 +16,10 @@ final class Entries {
     private int definition;
     private boolean faulty;
 
-    Entries(Column column, Slice slice) throws BadParquetException {
+    Entries(Column column, Slice slice, Budget budget) throws BadParquetException {
         this.column = column;
         this.slice = slice;
+        this.budget = budget;
         page = slice.pages().get(nextPage++).open();
         left = page.entries();
         if (column.isFlat()) {
@@ -42,7 +44,7 @@ final class Entries {
             if (starts > rows) {
                 return;
             }
-            pass();
+            drop();
         }
     }
 
@@ -59,9 +61,11 @@ final class Entries {
     /** The next entry's value, or null. */
     JsonNode take() throws BadParquetException {
         if (!step()) {
+            budget.spend();
             return NullNode.getInstance();
         }
         JsonNode value = page.values().next();
+        budget.spend(value);
         faulty |= Strings.isFaulty(value);
         return value;
     }
@@ -77,6 +81,11 @@ final class Entries {
 
     /** Passes over the next entry and its value. */
     void pass() throws BadParquetException {
+        budget.spend();
+        drop();
+    }
+
+    private void drop() throws BadParquetException {
         if (step()) {
             page.values().skip(1);
         }

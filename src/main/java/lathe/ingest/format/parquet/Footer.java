@@ -19,8 +19,10 @@ record Footer(Schema schema, List<RowGroup> groups, long end) {
     private static final int TAIL = Integer.BYTES + MAGIC_BYTES;
     private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_ELEMENTS = 10_000;
+    private static final int MOST_CHUNKS = 1_000_000;
     private static final long FREE_ROWS = 10_000_000;
     private static final long ROWS_PER_BYTE = 100;
+    private static final int ENTRIES_PER_ROW = 10;
 
     /** Rows that stand together; their columns in the order of the schema. */
     record RowGroup(List<Chunk> chunks, long rows) {}
@@ -95,6 +97,9 @@ record Footer(Schema schema, List<RowGroup> groups, long end) {
         }
         int count = in.structs();
         for (int i = 0; i < count; i++) {
+            if (groups.size() > MOST_CHUNKS / schema.columns().size()) {
+                throw new BadParquetException(count + " row groups");
+            }
             groups.add(group(in, schema.columns().size()));
         }
     }
@@ -127,7 +132,7 @@ record Footer(Schema schema, List<RowGroup> groups, long end) {
         return chunks;
     }
 
-    /** Rows that say nothing are cheap to claim, but each one costs a line of the ledger. */
+    /** Rows and entries that say nothing are cheap to claim, but each row costs a line of the ledger. */
     private void check() throws BadParquetException {
         long most = FREE_ROWS + end * ROWS_PER_BYTE;
         long rows = 0;
@@ -136,6 +141,11 @@ record Footer(Schema schema, List<RowGroup> groups, long end) {
                 throw new BadParquetException("more rows than " + end + " bytes can hold");
             }
             rows += group.rows;
+            for (Chunk chunk : group.chunks) {
+                if (chunk.values() / ENTRIES_PER_ROW > most) {
+                    throw new BadParquetException("more values than " + end + " bytes can hold");
+                }
+            }
         }
     }
 }

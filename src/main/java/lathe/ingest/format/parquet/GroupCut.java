@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a row group into batches of rows of which all columns are there. */
 final class GroupCut {
+    /** A null costs its name all the same. */
+    private static final int NAME_BYTES = 16;
+
     private static final double BYTES = 4 << 20;
     private static final long MOST_ROWS = 20_000;
 
@@ -26,10 +29,11 @@ final class GroupCut {
         schema = footer.schema();
         rows = group.rows();
         this.before = before;
+        Room room = new Room();
         for (int i = 0; i < group.chunks().size(); i++) {
             Column column = schema.columns().get(i);
-            PageReader pages = new PageReader(file, footer.end(), group.chunks().get(i), column);
-            columns.add(new ColumnCut(column, pages));
+            PageReader pages = new PageReader(file, footer.end(), group.chunks().get(i), column, room);
+            columns.add(new ColumnCut(column, pages, room));
         }
     }
 
@@ -48,18 +52,18 @@ final class GroupCut {
 
     private Batch cut() throws IOException, BadParquetException {
         double rowBytes = 1;
+        columns.forEach(column -> column.drop(at));
         for (ColumnCut column : columns) {
             if (column.load(at + 1) == at) {
                 throw column.failure();
             }
-            rowBytes += column.rowBytes(at);
+            rowBytes += NAME_BYTES + column.rowBytes(at);
         }
         long wanted = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, (long) (BYTES / rowBytes)));
         long to = Math.min(rows, at + wanted);
         for (ColumnCut column : columns) {
-            to = column.load(to);
+            to = column.loadNear(to);
         }
-        checkMemory();
         List<Slice> slices = new ArrayList<>();
         for (ColumnCut column : columns) {
             slices.add(column.take(at, to));
@@ -67,17 +71,6 @@ final class GroupCut {
         Batch batch = new RowBatch(schema, slices, before + at + 1, (int) (to - at), (long) ((to - at) * rowBytes));
         at = to;
         return batch;
-    }
-
-    /** Pages stand in memory whole. */
-    private void checkMemory() throws BadParquetException {
-        long held = 0;
-        for (ColumnCut column : columns) {
-            held += column.held();
-        }
-        if (held > Runtime.getRuntime().maxMemory() / 2) {
-            throw new BadParquetException("too-long", "pages of " + held + " bytes at a time; -Xmx gives more memory");
-        }
     }
 
     private Batch lost(BadParquetException why) {

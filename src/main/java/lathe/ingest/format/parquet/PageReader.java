@@ -15,16 +15,18 @@ final class PageReader {
     private final long end;
     private final Chunk chunk;
     private final Column column;
+    private final Room room;
     private long at;
     private long seen;
     private @Nullable Dictionary dictionary;
 
     /** The pages of a chunk; {@code end} is where pages end in the file. */
-    PageReader(FileChannel file, long end, Chunk chunk, Column column) {
+    PageReader(FileChannel file, long end, Chunk chunk, Column column, Room room) {
         this.file = file;
         this.end = end;
         this.chunk = chunk;
         this.column = column;
+        this.room = room;
         at = chunk.start();
     }
 
@@ -33,6 +35,9 @@ final class PageReader {
     Page next() throws IOException, BadParquetException {
         while (seen < chunk.values()) {
             PageHeader header = header();
+            if (header.values() > chunk.values() - seen && header.kind() != PageHeader.DICTIONARY) {
+                throw new BadParquetException("a page has more values than its column");
+            }
             if (header.packed() > end - at) {
                 throw new BadParquetException("a page of " + header.packed() + " bytes is larger than the file");
             }
@@ -40,6 +45,7 @@ final class PageReader {
             at += header.packed();
             if (header.kind() == PageHeader.DICTIONARY) {
                 dictionary = new Dictionary(column, packed(header, start));
+                room.take(dictionary.size());
             } else if (header.kind() == PageHeader.DATA || header.kind() == PageHeader.DATA_V2) {
                 seen += header.values();
                 return new Page(column, packed(header, start), dictionary);

@@ -14,6 +14,7 @@ import lathe.ingest.format.parquet.Element.Repetition;
  */
 record Schema(Shape row, List<Column> columns) {
     private static final int MOST_NESTING = 64;
+    private static final int MOST_PATH = 200;
 
     /** Understands a list of elements, each group before its children. */
     static Schema of(List<Element> elements) throws BadParquetException {
@@ -35,8 +36,9 @@ record Schema(Shape row, List<Column> columns) {
             if (depth == MOST_NESTING) {
                 throw new BadParquetException("the schema is nested more than " + MOST_NESTING + " deep");
             }
+            String names = path.isEmpty() ? field.name() : path + "." + field.name();
             return new Place(
-                    path.isEmpty() ? field.name() : path + "." + field.name(),
+                    names.length() > MOST_PATH ? names.substring(0, MOST_PATH) : names,
                     repetitions + (field.repetition() == Repetition.REPEATED ? 1 : 0),
                     definitions + (field.repetition() == Repetition.REQUIRED ? 0 : 1),
                     depth + 1);

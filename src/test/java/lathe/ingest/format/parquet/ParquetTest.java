@@ -100,6 +100,34 @@ class ParquetTest {
     }
 
     @Test
+    void aRowOfMillionsOfNullsCostsItself() throws Exception {
+        List<Item> items = items(GOLDEN.resolve("bomb-nulls.parquet"));
+
+        assertInstanceOf(Item.Row.class, items.get(0));
+        assertEquals("too-long", ((Item.Bad) items.get(1)).reason());
+        assertInstanceOf(Item.Row.class, items.get(2));
+    }
+
+    @Test
+    void aRowThatGrowsWithoutEndIsRefused() throws Exception {
+        assertEquals("too-long", only("bomb-prefix.parquet").reason());
+    }
+
+    @Test
+    void aDictionaryMakesBatchesNoLargerThanMemory() throws Exception {
+        int batches = 0;
+        try (BatchReader reader = ParquetBatches.open(GOLDEN.resolve("bomb-dictionary.parquet"))) {
+            for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
+                int[] rows = new int[1];
+                batch.decode(item -> rows[0]++);
+                assertTrue(rows[0] <= 64, rows[0] + " rows of 900 KB");
+                batches++;
+            }
+        }
+        assertEquals(2000 / 64 + 1, batches);
+    }
+
+    @Test
     void anEncryptedFileIsNamed(@TempDir Path folder) throws Exception {
         byte[] bytes = Files.readAllBytes(GOLDEN.resolve("flat-none.parquet"));
         bytes[bytes.length - 1] = 'E';
