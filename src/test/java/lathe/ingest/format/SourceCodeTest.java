@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import lathe.ingest.item.Item;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +59,15 @@ class SourceCodeTest {
     }
 
     @Test
-    void anotherCharacterSetIsNamed() throws IOException {
+    void anotherCharacterSetIsReadAndWhatIsNoneIsRejected() throws IOException {
+        byte[] gbk = "int a; // 注释在这里\n".getBytes(Charset.forName("GBK"));
+        byte[] broken = {'a', ' ', (byte) 0xFF, ' ', 'b'};
+
+        assertEquals(
+                "int a; // 注释在这里\n",
+                Samples.text(Samples.items(Format.CODE, gbk, "a.c").get(0)));
         assertEquals(
                 "invalid-utf8",
-                Samples.reason(Samples.items(Format.CODE, new byte[] {'a', (byte) 0xE9, 'b'}, "a.c")
-                        .get(0)));
+                Samples.reason(Samples.items(Format.CODE, broken, "a.c").get(0)));
     }
 }
