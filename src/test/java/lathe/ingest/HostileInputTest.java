@@ -238,7 +238,7 @@ class HostileInputTest {
 
     private static List<String> itemsOfTheGigabyte(Format format) throws IOException {
         List<String> seen = new ArrayList<>();
-        try (BatchReader reader = format.open(gigabyte())) {
+        try (BatchReader reader = format.open(gigabyte(), "gigabyte")) {
             for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
                 assertTrue(batch.bytes() <= 64 << 20, "a batch of " + batch.bytes());
                 batch.decode(item -> seen.add(
@@ -332,6 +332,8 @@ class HostileInputTest {
     void nulBytes() throws Exception {
         expect("a.jsonl", utf8("{\"text\": \"a\0b\"}\n" + GOOD), 1, "a.jsonl:1 nul");
         Files.delete(folder.resolve("in/a.jsonl"));
+        expect("a.jsonl", utf8("\0\0\0{\"text\": \"b\"}\n{\0\0\0}\n" + GOOD), 1, "a.jsonl:1 nul", "a.jsonl:2 nul");
+        Files.delete(folder.resolve("in/a.jsonl"));
         expect("a.txt", utf8("all of this text\0is one"), 0, "a.txt:1 nul");
         expect("a.txt", new byte[10_000], 0, "a.txt:1 nul");
     }
@@ -357,7 +359,9 @@ class HostileInputTest {
     void filesThatAreSomethingElse() throws Exception {
         expect("part-00001", new byte[] {0x7F, 'E', 'L', 'F', 0, 0, 0, 1, 2, 3}, 0, "part-00001:1 unknown-format");
         expect("part-00001", utf8(GOOD), 1);
-        expect("part-00001.gz", gz(utf8("[" + GOOD + "]")), 2);
+        Files.delete(folder.resolve("in/part-00001"));
+        expect("part-00001.gz", gz(utf8("[" + GOOD + "]")), 1);
+        expect("part-00001.gz", gz(utf8("<!DOCTYPE html><html><body><p>page</p></body></html>")), 1);
     }
 
     @Test

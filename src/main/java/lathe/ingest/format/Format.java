@@ -107,7 +107,7 @@ public enum Format {
                 .toList();
     }
 
-    /** The format that a file's beginning shows, where its name tells nothing; null if it is no text. */
+    /** The format that a file's beginning shows, where its name tells nothing; null if it shows none. */
     public static @Nullable Format sniff(byte[] head) {
         return Sniffing.of(head);
     }
@@ -124,6 +124,10 @@ public enum Format {
      */
     public BatchReader open(Input input, String path) throws IOException {
         DocumentBatches.Kind document = document(path);
+        if (this == CODE && document != null) {
+            TextStream in = TextStream.of(input.open());
+            return new TextBatches(new DocumentBatches(in, document), in);
+        }
         if (document != null) {
             return new DocumentBatches(input.open(), document);
         }

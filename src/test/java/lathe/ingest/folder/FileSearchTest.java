@@ -1,4 +1,4 @@
-package lathe.ingest.container;
+package lathe.ingest.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
