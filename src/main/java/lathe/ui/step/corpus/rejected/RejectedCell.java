@@ -1,15 +1,15 @@
-package lathe.ui.step.corpus;
+package lathe.ui.step.corpus.rejected;
 
-import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import lathe.data.Rejected;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
+import lathe.ui.step.corpus.place.Place;
 
 /** An item that could not be read: where it stands, why, and how it begins. */
-final class RejectedCell extends ListCell<Rejected> {
+final class RejectedCell extends ListCell<RejectedRow> {
     private final Texts texts;
 
     RejectedCell(Texts texts) {
@@ -18,17 +18,19 @@ final class RejectedCell extends ListCell<Rejected> {
     }
 
     @Override
-    protected void updateItem(Rejected item, boolean empty) {
-        super.updateItem(item, empty);
-        if (empty || item == null) {
+    protected void updateItem(RejectedRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
             setGraphic(null);
             return;
         }
-        Label place = Nodes.label(Path.of(item.file()).getFileName() + ":" + item.line(), "field-label");
+        Rejected item = row.item();
+        Label place = Nodes.label(Place.shortName(item.file(), item.line()), "field-label");
         Label reason = Nodes.label(texts.orElse("reason." + item.reason(), item.reason()), "chip", "chip-failed");
         place.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(place, reason, Nodes.label(item.excerpt().replace('\n', ' '), "quiet"));
-        row.getStyleClass().add("row");
-        setGraphic(row);
+        reason.setMinWidth(USE_PREF_SIZE);
+        HBox cell = new HBox(place, reason, Nodes.label(item.excerpt().replaceAll("\\s+", " "), "quiet"));
+        cell.getStyleClass().add("row");
+        setGraphic(cell);
     }
 }
