@@ -95,14 +95,16 @@ class CorpusPaneTest {
                 fixture.folder().resolve("odd.jsonl"), "{\"frage\": \"Was?\", \"antwort\": \"Das.\"}\n");
         open(robot);
         fixture.dialogs().files = List.of(odd);
-        click(robot, "Choose files…");
+        click(robot, "Files…");
         waitFor(() -> words("#preview-records").contains("rejected"));
         robot.interact(() -> ((ToggleButton) scene.lookup("#source-map")).fire());
         waitFor(() -> words("#preview-records").contains("Was?"));
         assertEquals(Map.of("text", "frage"), corpus().get(2).map());
         click(robot, "question and answer");
         waitFor(() -> words("#preview-records").contains("Assistant"));
-        assertEquals(Map.of("instruction", "frage", "output", "antwort"), corpus().get(2).map());
+        assertEquals(
+                Map.of("instruction", "frage", "output", "antwort"),
+                corpus().get(2).map());
         robot.interact(() -> this.<String>combo("#map-output").setValue("frage"));
         waitFor(() -> !words("#preview-records").contains("Das."));
         robot.interact(() -> ((ToggleButton) scene.lookup("#source-map")).fire());
@@ -142,10 +144,12 @@ class CorpusPaneTest {
         search(robot, "");
         waitFor(() -> table().getItems().size() == 4);
 
-        robot.interact(() -> table().getSortOrder().setAll(List.of(table().getColumns().get(3))));
+        robot.interact(
+                () -> table().getSortOrder().setAll(List.of(table().getColumns().get(3))));
         waitFor(() -> excerpts().startsWith("Too short."));
         robot.interact(() -> ((ToggleButton) scene.lookup("#source-chat")).fire());
-        waitFor(() -> excerpts().startsWith("What does a lathe do?") && table().getItems().size() == 1);
+        waitFor(() -> excerpts().startsWith("What does a lathe do?")
+                && table().getItems().size() == 1);
         robot.interact(() -> ((ToggleButton) scene.lookup("#source-chat")).fire());
         robot.interact(() -> ((TextField) scene.lookup("#records-fewest")).setText("20"));
         waitFor(() -> table().getItems().size() == 3);
@@ -166,9 +170,9 @@ class CorpusPaneTest {
 
     private void rejectedAndOverview(FxRobot robot) throws Exception {
         tab(robot, 3);
-        ListView<?> rejected = (ListView<?>) scene.lookup("#rejected");
+        ListView<?> rejected = (ListView<?>) scene.lookup("#rejected-list");
         assertEquals(1, rejected.getItems().size());
-        waitFor(() -> words("#rejected").contains("web.jsonl:4"));
+        waitFor(() -> words("#rejected-list").contains("web.jsonl:4"));
         robot.interact(() -> ((ToggleButton) scene.lookup("#reason-bad-json")).fire());
         assertEquals(1, rejected.getItems().size());
         tab(robot, 2);
@@ -210,7 +214,7 @@ class CorpusPaneTest {
 
     @SuppressWarnings("unchecked")
     private TableView<RecordRow> table() {
-        Node found = tabs().getTabs().get(1).getContent().lookup("#records");
+        Node found = tabs().getTabs().get(1).getContent().lookup("#records-table");
         return (TableView<RecordRow>) found;
     }
 
@@ -269,9 +273,14 @@ class CorpusPaneTest {
         return (ButtonBase) Stream.of(".button", ".toggle-button")
                 .flatMap(style -> scene.getRoot().lookupAll(style).stream())
                 .filter(node -> node instanceof ButtonBase b
+                        && isShown(b)
                         && (text.equals(b.getText()) || text.equals(b.getAccessibleText())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private void open(FxRobot robot) {

@@ -28,8 +28,8 @@ final class Drops {
     private static Dragboard dragboard(List<File> files) {
         try {
             Class<?> peer = Class.forName("com.sun.javafx.tk.TKClipboard");
-            Object clipboard = Proxy.newProxyInstance(peer.getClassLoader(), new Class<?>[] {peer}, (proxy, method, values) ->
-                    switch (method.getName()) {
+            Object clipboard = Proxy.newProxyInstance(
+                    peer.getClassLoader(), new Class<?>[] {peer}, (proxy, method, values) -> switch (method.getName()) {
                         case "hasContent" -> DataFormat.FILES.equals(values[0]);
                         case "getContent" -> DataFormat.FILES.equals(values[0]) ? files : null;
                         case "hashCode" -> 1;

@@ -205,8 +205,21 @@ public final class CorpusViewModel implements SourceActions {
         for (int i = 0; i < sources.size(); i++) {
             now.add(SourceRow.of(sources.get(i), looks.get(resolved.get(i)), corpus.get()));
         }
-        rows.setAll(now);
+        update(now);
         selected.set(Math.min(Math.max(chosen, 0), now.size() - 1));
+    }
+
+    /** Rows that are as they were stay: a name may be typed in one of them. */
+    private void update(List<SourceRow> now) {
+        if (now.size() != rows.size()) {
+            rows.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(rows.get(i))) {
+                rows.set(i, now.get(i));
+            }
+        }
     }
 
     private void findCorpus() {

@@ -1,5 +1,6 @@
 package lathe.ui.step.corpus;
 
+import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import lathe.ui.kit.Texts;
@@ -22,7 +23,9 @@ final class SourceStrip {
         model.selectedProperty().addListener((property, before, now) -> show(list, now.intValue()));
         model.rows()
                 .addListener((javafx.beans.Observable changed) ->
-                        show(list, model.selectedProperty().get()));
+                        // once the list has taken note of it as well, and forgotten what was chosen
+                        Platform.runLater(
+                                () -> show(list, model.selectedProperty().get())));
         list.setOnKeyPressed(event -> {
             int index = model.selectedProperty().get();
             if (event.getCode() == KeyCode.F2) {
@@ -38,7 +41,7 @@ final class SourceStrip {
     private static void show(ListView<SourceRow> list, int index) {
         if (index >= 0
                 && index < list.getItems().size()
-                && list.getSelectionModel().getSelectedIndex() != index) {
+                && !list.getSelectionModel().isSelected(index)) {
             list.getSelectionModel().clearAndSelect(index);
             list.scrollTo(index);
         }

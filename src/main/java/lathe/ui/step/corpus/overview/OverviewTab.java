@@ -28,7 +28,7 @@ public final class OverviewTab extends VBox {
 
     public OverviewTab() {
         getStyleClass().add("tab-body");
-        cards.getStyleClass().add("cards");
+        cards.getStyleClass().add("card-column");
         cards.setId("source-cards");
         split.getStyleClass().add("card");
         account.getChildren().add(ledger);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -26,6 +27,7 @@ final class RecordColumns {
             new EnumMap<>(RecordQuery.Sort.class);
     private final TableView<RecordRow> table;
     private final Texts texts;
+    private boolean showing;
 
     RecordColumns(TableView<RecordRow> table, Texts texts) {
         this.table = table;
@@ -53,7 +55,9 @@ final class RecordColumns {
                         sorted(RecordQuery.Sort.SCRIPT, "script", 76, row -> script(row)),
                         place));
         table.setSortPolicy(sorted -> {
-            sort(model);
+            if (!showing) {
+                sort(model);
+            }
             return true;
         });
         // a double click between heads would read every row to find the widest
@@ -62,6 +66,15 @@ final class RecordColumns {
                 event.consume();
             }
         });
+    }
+
+    /** Shows other rows. A table forgets its order with its rows: here they come in that order already. */
+    void show(ObservableList<RecordRow> rows) {
+        showing = true;
+        List<TableColumn<RecordRow, ?>> order = List.copyOf(table.getSortOrder());
+        table.setItems(rows);
+        table.getSortOrder().setAll(order);
+        showing = false;
     }
 
     private void sort(RecordsViewModel model) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All records, to be searched, filtered and sorted; the chosen one whole beside or below them. */
 public final class RecordsTab extends VBox {
     private static final double BESIDE_FROM = 1080;
-    private static final double TABLE_SHARE = 0.56;
+    private static final double TABLE_SHARE = 0.6;
 
     private final SearchField search = new SearchField();
     private final Label result = Nodes.label("", "quiet");
@@ -33,7 +33,7 @@ public final class RecordsTab extends VBox {
 
     public RecordsTab() {
         getStyleClass().add("tab-body");
-        table.setId("records");
+        table.setId("records-table");
         result.setId("records-result");
         result.setMinWidth(USE_PREF_SIZE);
         search.setId("records-search");
@@ -55,7 +55,8 @@ public final class RecordsTab extends VBox {
         HBox head = new HBox(search, result);
         head.getStyleClass().add("row");
         FilterBar filters = new FilterBar(model, texts);
-        new RecordColumns(table, texts).prepare(model);
+        RecordColumns columns = new RecordColumns(table, texts);
+        columns.prepare(model);
         table.setPlaceholder(Nodes.label(texts.get("records.nothing"), "quiet"));
         table.setAccessibleText(texts.get("corpus.tab.records"));
         empty.setIcon("fth-database");
@@ -65,11 +66,11 @@ public final class RecordsTab extends VBox {
         empty.setOnAction(event -> importNow.run());
         getChildren().setAll(empty, head, filters, problem, split);
         detail.watch(table, model, texts, tasks);
-        model.foundProperty().addListener((property, before, now) -> show(now, texts));
+        model.foundProperty().addListener((property, before, now) -> show(now, columns, texts));
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
         model.corpusProperty().addListener((property, before, now) -> showEmpty(now == null));
         showEmpty(model.corpusProperty().get() == null);
-        show(model.foundProperty().get(), texts);
+        show(model.foundProperty().get(), columns, texts);
     }
 
     /** Goes to the search field. */
@@ -90,12 +91,12 @@ public final class RecordsTab extends VBox {
         }
     }
 
-    private void show(RecordsViewModel.@Nullable Found found, Texts texts) {
+    private void show(RecordsViewModel.@Nullable Found found, RecordColumns columns, Texts texts) {
         if (found == null) {
-            table.setItems(FXCollections.emptyObservableList());
+            columns.show(FXCollections.emptyObservableList());
             return;
         }
-        table.setItems(found.rows());
+        columns.show(found.rows());
         if (!found.rows().isEmpty()) {
             table.getSelectionModel().clearAndSelect(0);
             table.scrollTo(0);

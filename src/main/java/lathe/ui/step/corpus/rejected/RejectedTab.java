@@ -38,7 +38,7 @@ public final class RejectedTab extends VBox {
     public RejectedTab() {
         getStyleClass().add("tab-body");
         list.getStyleClass().add("plain-list");
-        list.setId("rejected");
+        list.setId("rejected-list");
         list.setFixedCellSize(ROW_HEIGHT);
         VBox.setVgrow(list, Priority.ALWAYS);
         head.getStyleClass().add("row");

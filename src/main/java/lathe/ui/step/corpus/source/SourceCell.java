@@ -113,7 +113,7 @@ public final class SourceCell extends ListCell<SourceRow> {
     private String outcome(SourceRow row) {
         SourceSummary imported = row.imported();
         if (imported != null) {
-            return texts.get("corpus.card.records", Numbers.compact((double) imported.records()));
+            return texts.get("corpus.card.records", Numbers.compact((double) imported.records()), imported.records());
         }
         SourceLook look = row.look();
         return look == null || !look.exists() ? "" : Numbers.bytes(look.bytes());

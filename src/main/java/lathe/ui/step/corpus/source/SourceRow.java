@@ -26,11 +26,11 @@ public record SourceRow(
         if (!source.map().isEmpty()) {
             return "mapped";
         }
-        return look == null || !source.preset().equals("auto") ? source.preset() : look.preset();
+        return source.preset().equals("auto") ? look == null ? "" : look.preset() : source.preset();
     }
 
     /** The format that was asked for, or that shows; empty where neither is known. */
     public String format() {
-        return look == null || !source.format().equals("auto") ? source.format() : look.format();
+        return source.format().equals("auto") ? look == null ? "" : look.format() : source.format();
     }
 }

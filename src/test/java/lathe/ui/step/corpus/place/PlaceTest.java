@@ -36,7 +36,8 @@ class PlaceTest {
             assertEquals(3, shown.lines().lines().size());
         }
         assertEquals(archive, new Place(archive + "!/in/a.jsonl", 1, "", "").onDisk());
-        assertFalse(new Place(folder + "/gone", 1, "", "x").read(RunContext.quiet()).exists());
+        assertFalse(
+                new Place(folder + "/gone", 1, "", "x").read(RunContext.quiet()).exists());
     }
 
     @Test

@@ -32,7 +32,8 @@ class MappingTest {
                 Map.of("instruction", "question", "output", "answer", "id", "id"),
                 Mapping.EXCHANGE.begin(List.of("id", "question", "answer")));
         assertEquals(Map.of("text", "a"), Mapping.TEXT.begin(List.of("a", "b")));
-        assertEquals(Map.of("instruction", "input", "output", "output"), Mapping.EXCHANGE.begin(List.of("input", "output")));
+        assertEquals(
+                Map.of("instruction", "input", "output", "output"), Mapping.EXCHANGE.begin(List.of("input", "output")));
     }
 
     @Test

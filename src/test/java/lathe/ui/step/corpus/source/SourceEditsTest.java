@@ -35,7 +35,8 @@ class SourceEditsTest {
         assertEquals("网页: \"x\"", renamed.corpus().get(0).source());
         assertEquals(Map.of("网页: \"x\"", 3.0, "chat", 1.0), renamed.mix().weights());
         assertEquals(List.of("网页: \"x\""), renamed.train().get(0).sources());
-        assertEquals(List.of("chat", "网页: \"x\"", "twice"), renamed.train().get(1).sources());
+        assertEquals(
+                List.of("chat", "网页: \"x\"", "twice"), renamed.train().get(1).sources());
         editor.undo();
         assertEquals(RecipeYaml.read(RECIPE), editor.recipe());
     }
@@ -44,7 +45,8 @@ class SourceEditsTest {
     void aNameThatAnotherEntryKeepsStaysWhereItIsSpokenOf() throws Exception {
         RecipeEditor editor = new RecipeEditor(RecipeYaml.read(RECIPE));
         editor.set(SourceEdits.rename(editor.recipe(), 2, "once"));
-        assertEquals(List.of("chat", "web", "twice"), editor.recipe().train().get(1).sources());
+        assertEquals(
+                List.of("chat", "web", "twice"), editor.recipe().train().get(1).sources());
     }
 
     @Test
