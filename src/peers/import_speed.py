@@ -17,6 +17,7 @@ well it was compressed. Peak memory is that of the process alone.
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -25,6 +26,7 @@ import statistics
 import subprocess
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 
 HF = """
@@ -84,44 +86,47 @@ def alpaca(rng, pool, number):
     return {"instruction": paragraph(rng, pool, 1), "input": question, "output": paragraph(rng, pool, 5)}
 
 
-def make(kind, args, pool):
+def inputs(kind, args):
     file = args.work / f"{kind}-{args.mb}.jsonl"
-    if not file.exists():
-        rng = random.Random(1)
-        row = {"web": web, "alpaca": alpaca}[kind]
-        written = number = 0
-        with open(f"{file}.part", "wb") as out:
-            while written < args.mb * 1_000_000:
-                written += out.write(json.dumps(row(rng, pool(), number), ensure_ascii=False).encode() + b"\n")
-                number += 1
-        os.replace(f"{file}.part", file)
-    files = [("json", file)]
-    for codec in ["snappy", "zstd"]:
-        parquet = file.with_name(f"{file.stem}-{codec}.parquet")
-        if not parquet.exists():
-            convert(file, parquet, codec)
-        files.append(("parquet", parquet))
-    return files
+    codecs = [file.with_name(f"{file.stem}-{codec}.parquet") for codec in ["snappy", "zstd"]]
+    return file, codecs
+
+
+def make(args):
+    """Makes what is missing. In a process of its own: the peak memory that a system tells of a child is never less
+    than what its parent had when it began."""
+    pool = None
+    for kind in args.only.split(","):
+        file, converted = inputs(kind, args)
+        if not file.exists():
+            pool = pool or sentences(args.text or sys.exit("--text is needed to make the inputs"))
+            write(kind, args.mb, file, pool)
+        for parquet in converted:
+            if not parquet.exists():
+                convert(file, parquet, parquet.stem.rsplit("-", 1)[1])
+
+
+def write(kind, megabytes, file, pool):
+    rng = random.Random(1)
+    row = {"web": web, "alpaca": alpaca}[kind]
+    written = number = 0
+    with open(f"{file}.part", "wb") as out:
+        while written < megabytes * 1_000_000:
+            written += out.write(json.dumps(row(rng, pool, number), ensure_ascii=False).encode() + b"\n")
+            number += 1
+    os.replace(f"{file}.part", file)
 
 
 def convert(file, parquet, codec):
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    rows = []
     writer = None
     with open(file, encoding="utf-8") as lines:
-        for line in lines:
-            rows.append(json.loads(line))
-            if len(rows) == 50_000:
-                table = pa.Table.from_pylist(rows)
-                writer = writer or pq.ParquetWriter(f"{parquet}.part", table.schema, compression=codec)
-                writer.write_table(table)
-                rows = []
-    table = pa.Table.from_pylist(rows) if rows else None
-    if table is not None:
-        writer = writer or pq.ParquetWriter(f"{parquet}.part", table.schema, compression=codec)
-        writer.write_table(table)
+        while rows := [json.loads(line) for line in islice(lines, 50_000)]:
+            table = pa.Table.from_pylist(rows)
+            writer = writer or pq.ParquetWriter(f"{parquet}.part", table.schema, compression=codec)
+            writer.write_table(table)
     writer.close()
     os.replace(f"{parquet}.part", parquet)
 
@@ -188,20 +193,19 @@ def main():
     parser.add_argument("--java", default="-Xmx1g", help="options of the Java process")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
-    made = []
-
-    def pool():
-        if not made:
-            made.append(sentences(args.text or sys.exit("--text is needed to make the inputs")))
-        return made[0]
-
+    maker = multiprocessing.get_context("spawn").Process(target=make, args=(args,))
+    maker.start()
+    maker.join()
+    if maker.exitcode != 0:
+        sys.exit(1)
     print("| file | Lathe MB/s | datasets MB/s | Lathe / datasets | CPU s | CPU s | peak MB | peak MB | load |")
     print("|---|---|---|---|---|---|---|---|---|")
     for kind in args.only.split(","):
-        files = make(kind, args, pool)
-        megabytes = files[0][1].stat().st_size / 1e6
-        for reader, file in files:
-            compare(args, reader, file, megabytes)
+        file, converted = inputs(kind, args)
+        megabytes = file.stat().st_size / 1e6
+        compare(args, "json", file, megabytes)
+        for parquet in converted:
+            compare(args, "parquet", parquet, megabytes)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ final class GroupCut {
     /** A null costs its name all the same. */
     private static final int NAME_BYTES = 16;
 
-    private static final double BYTES = 4 << 20;
+    private static final double BYTES = 1 << 18;
     private static final long MOST_ROWS = 20_000;
 
     /** So that a dictionary's one long text does not make batches of single rows. */
