@@ -45,7 +45,8 @@ final class ImportVerb implements Callable<Integer> {
             names = "--format",
             defaultValue = "auto",
             paramLabel = "auto|NAME",
-            description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json, parquet.")
+            description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json,"
+                    + " csv, tsv, parquet, html, pdf, docx, epub, tex, code, warc.")
     private String format = "auto";
 
     @Option(

@@ -13,7 +13,8 @@ public record CorpusSource(
                 String preset,
         @Setting(
                         def = "auto",
-                        help = "How the file is read: auto, txt (a document a file), lines, paragraphs, jsonl or json.")
+                        help = "How the file is read: auto, txt (a document a file), lines, paragraphs, jsonl, json,"
+                                + " csv, tsv, html, pdf, docx, epub, tex, code or warc.")
                 String format,
         @Setting(def = "{}", help = "Columns by hand: record field to source column.", advanced = true)
                 Map<String, String> map) {}

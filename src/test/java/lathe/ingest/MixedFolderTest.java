@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,6 +74,14 @@ class MixedFolderTest {
         write("code/keep.log", "unknown, but wanted");
         write("code/logo.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         write(".hidden/x.txt", "no");
+        byte[] page = Samples.warcRecord("resource", "text/html", "http://b.de/", Samples.utf8("<p>Zipped"));
+        write("web/more.warc.gz", Samples.joined(Samples.gzip(page), Samples.gzip(page)));
+        Map<String, byte[]> packed = new LinkedHashMap<>();
+        packed.put("in/rows.jsonl.gz", Samples.gzip(Samples.utf8("{\"text\": \"deep row\"}\n")));
+        packed.put("in/a.pdf.gz", Samples.gzip(Samples.pdf("deep page")));
+        packed.put("src/a.py", Samples.utf8("pass\n"));
+        packed.put("b.docx", Samples.docx("deep words"));
+        write("packed.zip", Samples.zip(packed));
     }
 
     private static String line(Document record) {
@@ -89,7 +98,10 @@ class MixedFolderTest {
         Map<String, String> records;
         try (Stream<Document> read = corpus.read()) {
             records = read.collect(Collectors.toMap(
-                    Document::id, record -> line(record) + " " + record.meta(), (a, b) -> a + b, TreeMap::new));
+                    Document::id,
+                    record -> line(record) + " " + record.meta().toString().replace("2024-05-06T07:08:09Z", "DAY"),
+                    (a, b) -> a + b,
+                    TreeMap::new));
         }
         assertEquals(
                 new TreeMap<>(Map.ofEntries(
@@ -113,14 +125,23 @@ class MixedFolderTest {
                         Map.entry("mix/tables/texts.tsv:2", "one {label=good}"),
                         Map.entry("mix/tables/texts.tsv:3", "two {label=bad}"),
                         Map.entry(
-                                "mix/web/crawl.warc:2",
-                                "Crawled {url=http://a.de/, date=2024-05-06T07:08:09Z, content-type=text/html}"),
+                                "mix/web/crawl.warc:2", "Crawled {url=http://a.de/, date=DAY, content-type=text/html}"),
+                        Map.entry(
+                                "mix/web/more.warc.gz:1",
+                                "Zipped {url=http://b.de/, date=DAY, content-type=text/html}"),
+                        Map.entry(
+                                "mix/web/more.warc.gz:2",
+                                "Zipped {url=http://b.de/, date=DAY, content-type=text/html}"),
+                        Map.entry("mix/packed.zip!/in/rows.jsonl:1", "deep row {}"),
+                        Map.entry("mix/packed.zip!/in/a.pdf:1", "deep page {title=A title, author=An author, pages=1}"),
+                        Map.entry("mix/packed.zip!/src/a.py:1", "pass\n {language=Python, path=packed.zip!/src/a.py}"),
+                        Map.entry("mix/packed.zip!/b.docx:1", "deep words {title=Minutes, author=Ann}"),
                         Map.entry("mix/web/page.html:1", "Welcome {title=Home}"))),
                 records);
         assertEquals(
                 new Ledger(
-                        23,
-                        15,
+                        29,
+                        21,
                         Map.of(
                                 "bad-pdf", 1L,
                                 "bad-docx", 1L,
@@ -131,7 +152,7 @@ class MixedFolderTest {
                                 "unknown-format", 2L),
                         Map.of(),
                         Map.of(),
-                        15),
+                        21),
                 corpus.ledger());
         List<String> rejected = Files.readAllLines(corpus.rejected());
         assertEquals(8, rejected.size());

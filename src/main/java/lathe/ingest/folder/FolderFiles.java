@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import lathe.run.Failure;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderFiles extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final Deque<IgnoreRules> rules = new ArrayDeque<>(); // the innermost first
+    private final IgnoredFiles ignored = new IgnoredFiles();
     private final List<Path> files = new ArrayList<>();
     private @Nullable IOException denied;
 
@@ -47,22 +45,22 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        if (!folder.equals(root) && (isHidden(folder) || isIgnored(folder, true))) {
+        if (!folder.equals(root) && (isHidden(folder) || ignored.contain(folder, true))) {
             return FileVisitResult.SKIP_SUBTREE;
         }
-        rules.push(IgnoreRules.in(folder));
+        ignored.enter(folder);
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
-        rules.pop();
+        ignored.leave();
         return super.postVisitDirectory(folder, error);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && !isHidden(file) && !isIgnored(file, false)) {
+        if (attributes.isRegularFile() && !isHidden(file) && !ignored.contain(file, false)) {
             files.add(file);
         }
         return FileVisitResult.CONTINUE;
@@ -83,16 +81,5 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
     private static boolean isHidden(Path path) {
         return String.valueOf(path.getFileName()).startsWith(".");
-    }
-
-    /** The innermost file that says anything of it decides. */
-    private boolean isIgnored(Path path, boolean folder) {
-        for (IgnoreRules inner : rules) {
-            IgnoreRules.Verdict verdict = inner.verdict(path, folder);
-            if (verdict != IgnoreRules.Verdict.NONE) {
-                return verdict == IgnoreRules.Verdict.IGNORED;
-            }
-        }
-        return false;
     }
 }

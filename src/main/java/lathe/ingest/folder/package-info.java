@@ -1,4 +1,4 @@
-/** Which files of a folder are meant. */
+/** Which files of a folder are not meant. */
 @NullMarked
 package lathe.ingest.folder;
 

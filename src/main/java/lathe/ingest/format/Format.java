@@ -107,7 +107,7 @@ public enum Format {
                 .toList();
     }
 
-    /** The format that a file's beginning shows, where its name tells nothing; null if it is no text. */
+    /** The format that a file's beginning shows, where its name tells nothing; null if it shows none. */
     public static @Nullable Format sniff(byte[] head) {
         return Sniffing.of(head);
     }
@@ -124,6 +124,10 @@ public enum Format {
      */
     public BatchReader open(Input input, String path) throws IOException {
         DocumentBatches.Kind document = document(path);
+        if (this == CODE && document != null) {
+            TextStream in = TextStream.of(input.open());
+            return new TextBatches(new DocumentBatches(in, document), in);
+        }
         if (document != null) {
             return new DocumentBatches(input.open(), document);
         }
@@ -135,11 +139,13 @@ public enum Format {
     }
 
     private BatchReader text(TextStream in) throws IOException {
-        return switch (this) {
-            case LINES -> new TextBatches(new LineBatches(in, TextLines::parse), in);
-            case JSONL -> new TextBatches(new LineBatches(in, JsonLines::parse), in);
-            default -> new TextBatches(new ItemBatches(items(in), in), in);
-        };
+        BatchReader batches =
+                switch (this) {
+                    case LINES -> new LineBatches(in, TextLines::parse);
+                    case JSONL -> new LineBatches(in, JsonLines::parse);
+                    default -> new ItemBatches(items(in), in);
+                };
+        return new TextBatches(batches, in);
     }
 
     private ItemReader items(TextStream in) throws IOException {

@@ -43,6 +43,10 @@ final class JsonLines {
         if (!Utf8.isValid(bytes, start, to)) {
             return bad(number, "invalid-utf8", bytes, start, to);
         }
+        // Jackson takes text with a zero among its first four bytes for UTF-16 or UTF-32
+        if (Bytes.indexOf(bytes, start, Math.min(to, start + Integer.BYTES), (byte) 0) >= 0) {
+            return bad(number, "nul", bytes, start, to);
+        }
         try {
             return new Item.Row(number, ROWS.readTree(bytes, start, to - start));
         } catch (StreamConstraintsException e) {

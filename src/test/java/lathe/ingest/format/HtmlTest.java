@@ -92,6 +92,8 @@ class HtmlTest {
                         "<meta http-equiv=content-type content='text/html; charset=gb2312'><p>汉字".getBytes(gbk)));
         assertEquals("汉字", Samples.text(Format.HTML, "\uFEFF<p>汉字".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals("é", Samples.text(Format.HTML, Samples.utf8("\uFEFF<meta charset=latin1><p>é")));
+        String undeclared = "<p>汉字是记录汉语的文字，一个字常常就是一个词。</p>";
+        assertEquals(undeclared.replaceAll("<.*?>", ""), Samples.text(Format.HTML, undeclared.getBytes(gbk)));
     }
 
     @Test

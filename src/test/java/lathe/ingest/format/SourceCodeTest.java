@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import lathe.ingest.item.Item;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +59,16 @@ class SourceCodeTest {
     }
 
     @Test
-    void anotherCharacterSetIsNamed() throws IOException {
+    void otherCharacterSetsAreFoundOut() throws IOException {
+        String code = "# 这是一个注释，说明下面的函数做什么用\ndef f():\n    return '返回的值'\n";
+        for (String set : new String[] {"GBK", "UTF-16", "UTF-8"}) {
+            Item item = Samples.items(Format.CODE, code.getBytes(Charset.forName(set)), "a.py")
+                    .get(0);
+            assertEquals(code, Samples.text(item), set);
+        }
+        byte[] broken = Samples.joined(Samples.utf8("# 注释说明下面的函数\n"), new byte[] {(byte) 0xFF, '\n'});
         assertEquals(
                 "invalid-utf8",
-                Samples.reason(Samples.items(Format.CODE, new byte[] {'a', (byte) 0xE9, 'b'}, "a.c")
-                        .get(0)));
+                Samples.reason(Samples.items(Format.CODE, broken, "a.py").get(0)));
     }
 }

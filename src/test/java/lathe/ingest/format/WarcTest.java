@@ -2,13 +2,11 @@ package lathe.ingest.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import lathe.ingest.item.Item;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +21,6 @@ class WarcTest {
 
     private static byte[] html(String headers, byte[] body) throws IOException {
         return response("200 OK", "Content-Type: text/html\r\n" + headers, body);
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
     }
 
     /** Each item as line and text, or line and reason. */
@@ -78,7 +68,7 @@ class WarcTest {
         assertEquals(
                 List.of("1 Grüße", "2 abcde", "3 汉字", "4 汉字"),
                 read(
-                        html("Content-Encoding: gzip\r\n", gzip(PAGE)),
+                        html("Content-Encoding: gzip\r\n", Samples.gzip(PAGE)),
                         html("Transfer-Encoding: chunked\r\n", chunked),
                         response("200 OK", "Content-Type: text/html; charset=GBK\r\n", gbk),
                         response(
@@ -89,7 +79,7 @@ class WarcTest {
 
     @Test
     void compressedFilesAreReadAsWell() throws IOException {
-        assertEquals(List.of("1 Grüße", "2 Grüße"), read(gzip(html("", PAGE)), gzip(html("", PAGE))));
+        assertEquals(List.of("1 Grüße", "2 Grüße"), read(Samples.gzip(html("", PAGE)), Samples.gzip(html("", PAGE))));
     }
 
     @Test
@@ -106,7 +96,7 @@ class WarcTest {
     void aPageThatInflatesWithoutEndIsTooLong() throws IOException {
         assertEquals(
                 List.of("1 too-long", "2 Grüße"),
-                read(html("Content-Encoding: gzip\r\n", gzip(new byte[33 << 20])), html("", PAGE)));
+                read(html("Content-Encoding: gzip\r\n", Samples.gzip(new byte[33 << 20])), html("", PAGE)));
     }
 
     @Test

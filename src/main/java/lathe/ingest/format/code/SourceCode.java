@@ -1,8 +1,12 @@
 package lathe.ingest.format.code;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import lathe.ingest.container.TextStream;
 import lathe.ingest.format.document.ExtractedText;
 import lathe.ingest.format.document.RefusedException;
 
@@ -20,15 +24,10 @@ public final class SourceCode {
      *
      * @param path relative to the source; its name tells the language
      */
-    public static ExtractedText of(byte[] file, String path) throws RefusedException {
+    public static ExtractedText of(byte[] file, String path) throws IOException {
         String language = Languages.of(path);
         if (language == null) {
             throw new RefusedException("unknown-language", path);
-        }
-        for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
-            if (file[i] == 0) {
-                throw new RefusedException("binary", path);
-            }
         }
         String code = decoded(file, path);
         if (Written.isMinified(code, path)) {
@@ -43,13 +42,20 @@ public final class SourceCode {
         return new ExtractedText(code, meta.values());
     }
 
-    private static String decoded(byte[] file, String path) throws RefusedException {
+    private static String decoded(byte[] file, String path) throws IOException {
+        if (!TextStream.isText(Arrays.copyOf(file, Math.min(file.length, LOOKED_AT)))) {
+            throw new RefusedException("binary", path);
+        }
+        byte[] utf8 = TextStream.of(new ByteArrayInputStream(file)).readAllBytes();
         try {
             String code = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
+                    .decode(ByteBuffer.wrap(utf8))
                     .toString();
-            return code.startsWith("\uFEFF") ? code.substring(1) : code;
+            if (code.indexOf('\0') >= 0) {
+                throw new RefusedException("binary", path);
+            }
+            return code;
         } catch (CharacterCodingException e) {
             throw new RefusedException("invalid-utf8", path);
         }

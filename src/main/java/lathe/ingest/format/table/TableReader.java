@@ -55,10 +55,6 @@ public final class TableReader implements ItemReader {
     }
 
     private static Dialect dialect(BufferedReader table, String separators) throws IOException {
-        table.mark(1);
-        if (table.read() != '\uFEFF') {
-            table.reset();
-        }
         char[] beginning = new char[LOOKED_AT];
         table.mark(LOOKED_AT + 1);
         int length = 0;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.CorruptException;
 import lathe.ingest.item.Item;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.ParsingException;
@@ -64,6 +65,9 @@ public final class WarcBatches implements BatchReader {
                     bytes += page.bytes();
                 }
             }
+        } catch (CorruptException e) {
+            done = true;
+            broken.add(new Item.Bad(number, e.reason(), e.detail()));
         } catch (ParsingException | EOFException | ZipException | IllegalArgumentException e) {
             // a length that is no number is an IllegalArgumentException
             done = true;

@@ -1,4 +1,4 @@
-package lathe.ui.step.corpus;
+package lathe.ui.step.corpus.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

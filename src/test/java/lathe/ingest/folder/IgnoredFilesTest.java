@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderFilesTest {
+class IgnoredFilesTest {
 
     @TempDir
     private Path root;
@@ -26,7 +26,7 @@ class FolderFilesTest {
     }
 
     private List<String> files() throws Exception {
-        return FolderFiles.of(root, Integer.MAX_VALUE).stream()
+        return FileSearch.in(root.toString()).files().stream()
                 .map(file -> root.relativize(file).toString().replace('\\', '/'))
                 .toList();
     }

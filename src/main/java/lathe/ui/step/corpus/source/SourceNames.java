@@ -1,15 +1,15 @@
-package lathe.ui.step.corpus;
+package lathe.ui.step.corpus.source;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
 /** Names and paths for sources that were dropped in. */
-final class SourceNames {
+public final class SourceNames {
     private SourceNames() {}
 
     /** The file's name without its ending, with a number where that is taken. */
-    static String unused(Path path, Set<String> taken) {
+    public static String unused(Path path, Set<String> taken) {
         String file = String.valueOf(path.getFileName());
         int dot = file.lastIndexOf('.');
         String plain = (dot > 0 ? file.substring(0, dot) : file).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
@@ -22,7 +22,7 @@ final class SourceNames {
     }
 
     /** The path as the recipe writes it: relative where the file lies beside or below it. */
-    static String seenFrom(Path base, Path path) {
+    public static String seenFrom(Path base, Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path seen = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
         return seen.toString().replace('\\', '/');
