@@ -58,10 +58,16 @@ final class Reporter implements Consumer<Event> {
     }
 
     private static String describe(Event.Progress progress) {
+        String records = progress.records() > 0 ? String.format(Locale.ROOT, ", %,d records", progress.records()) : "";
         return progress.total() > 0
                 ? String.format(
-                        Locale.ROOT, "           %,d of %,d %s", progress.done(), progress.total(), progress.unit())
-                : String.format(Locale.ROOT, "           %,d %s", progress.done(), progress.unit());
+                        Locale.ROOT,
+                        "           %,d of %,d %s%s",
+                        progress.done(),
+                        progress.total(),
+                        progress.unit(),
+                        records)
+                : String.format(Locale.ROOT, "           %,d %s%s", progress.done(), progress.unit(), records);
     }
 
     private static String describe(StepMetrics m) {

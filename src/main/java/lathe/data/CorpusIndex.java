@@ -86,6 +86,17 @@ public final class CorpusIndex {
         return lines.bytes(offset(record), length(record));
     }
 
+    /** What a record's line says before its content: an object without its end, that holds id and source. */
+    public byte[] head(int record) {
+        return lines.bytes(offset(record), entries.int32(at(record) + IndexEntry.CONTENT_AT));
+    }
+
+    /** The beginning of a record's content, as JSON: no more than so many bytes, wherever that cuts it. */
+    public byte[] contentStart(int record, int most) {
+        long from = offset(record) + entries.int32(at(record) + IndexEntry.CONTENT_AT);
+        return lines.bytes(from, Math.min(most, contentBytes(record)));
+    }
+
     /** Bytes of a record's content, as JSON. */
     public int contentBytes(int record) {
         return entries.int32(at(record) + IndexEntry.CONTENT_LENGTH);

@@ -1,7 +1,7 @@
 package lathe.ingest;
 
-import lathe.ingest.container.FileSearch;
 import lathe.ingest.container.Input;
+import lathe.ingest.folder.FileSearch;
 import lathe.ingest.format.Format;
 import org.jspecify.annotations.Nullable;
 

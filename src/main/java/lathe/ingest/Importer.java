@@ -82,7 +82,7 @@ public final class Importer {
         } catch (UncheckedIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         } catch (RunCancelledException e) {
-            log.sync();
+            log.note();
             throw e;
         }
     }
@@ -127,14 +127,15 @@ public final class Importer {
         long now = System.nanoTime();
         if (now - reported > NANOS_PER_REPORT) {
             reported = now;
-            context.progress(outcome.piece.position(), totalBytes, "bytes");
+            context.progress(
+                    outcome.piece.position(), totalBytes, "bytes", log.total().records());
         }
     }
 
     private CorpusFolder finish() throws IOException {
         Ledger ledger = log.total();
         CorpusFolder corpus = log.finish();
-        context.progress(totalBytes, totalBytes, "bytes");
+        context.progress(totalBytes, totalBytes, "bytes", ledger.records());
         if (ledger.read() > ledger.kept()) {
             context.warn(
                     ledger.read() - ledger.kept() + " of " + ledger.read() + " items could not be read: "

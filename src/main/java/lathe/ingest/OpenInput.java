@@ -9,6 +9,7 @@ import lathe.ingest.container.Input;
 import lathe.ingest.format.Format;
 import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.Beginning;
 import lathe.ingest.item.CorruptException;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemBatches;
@@ -29,25 +30,29 @@ final class OpenInput implements Closeable {
         this.batches = batches;
     }
 
-    /** Opens an input, or gives one that holds only the reason why it cannot be read. */
-    static OpenInput of(SourceFile file, Input input, int number) throws IOException {
+    /**
+     * Opens an input, or gives one that holds only the reason why it cannot be read.
+     *
+     * @param most about how many bytes of it are wanted
+     */
+    static OpenInput of(SourceFile file, Input input, int number, long most) throws IOException {
         Format format = FormatChoice.of(file, input);
         if (format == null) {
             return refused(file, input.name(), number, "unknown-format", input.name());
         }
         try {
-            return of(file, input, number, format);
+            return of(file, input, number, format, most);
         } catch (CorruptException e) {
             return refused(file, input.name(), number, e.reason(), e.detail());
         }
     }
 
-    private static OpenInput of(SourceFile file, Input input, int number, Format format) throws IOException {
+    private static OpenInput of(SourceFile file, Input input, int number, Format format, long most) throws IOException {
         BatchReader reader = format.open(input, SourceFiles.name(file) + entry(input.name()));
         Batch first = reader.next();
-        String preset = file.maker().presetName(first == null ? List.of() : firstRows(format, first));
+        String preset = file.maker().presetName(first == null ? List.of() : firstRows(format, first), input.name());
         Origin origin = new Origin(number, file, input.name(), format.label(), preset, reader.charset());
-        return new OpenInput(origin, file.maker().preset(preset).joined(new Again(first, reader)));
+        return new OpenInput(origin, file.maker().preset(preset).joined(new Beginning(new Again(first, reader), most)));
     }
 
     /** An input of which only this is known: it cannot be read. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lathe.data.CorpusFolder;
-import lathe.ingest.container.FileSearch;
+import lathe.ingest.folder.FileSearch;
 import lathe.ingest.format.Format;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;

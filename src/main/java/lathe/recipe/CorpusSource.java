@@ -6,7 +6,10 @@ import java.util.Map;
 public record CorpusSource(
         @Setting(help = "File, folder or corpus folder; relative to the recipe's own file.") String path,
         @Setting(help = "The name under which stages and weights speak of it.") String source,
-        @Setting(def = "auto", help = "How fields become records: auto, alpaca, none, or another preset's name.")
+        @Setting(
+                        def = "auto",
+                        help = "How fields become records: auto, or oasst, sharegpt, messages, alpaca, "
+                                + "dolly, gpteacher, gpt4all, preference, redpajama, text and others.")
                 String preset,
         @Setting(
                         def = "auto",

@@ -1,5 +1,6 @@
 package lathe.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -27,8 +28,13 @@ public sealed interface Event {
      */
     record Phase(String step, String phase) implements Event {}
 
-    /** Work done out of a total, in {@code unit}s; a total of 0 is unknown. */
-    record Progress(long done, long total, String unit) implements Event {}
+    /**
+     * Work done out of a total, in {@code unit}s; a total of 0 is unknown.
+     *
+     * @param records that were made so far, where the unit is another; 0 where they are not counted
+     */
+    record Progress(long done, long total, String unit, @JsonInclude(JsonInclude.Include.NON_DEFAULT) long records)
+            implements Event {}
 
     /** One optimizer step. */
     record Metric(@JsonUnwrapped StepMetrics metrics) implements Event {}

@@ -30,7 +30,12 @@ public interface RunContext {
 
     /** Reports work done out of a total, in the step's own unit. A total of 0 is unknown. */
     default void progress(long done, long total, String unit) {
-        emit(new Event.Progress(done, total, unit));
+        progress(done, total, unit, 0);
+    }
+
+    /** The same, with the records that were made so far. */
+    default void progress(long done, long total, String unit, long records) {
+        emit(new Event.Progress(done, total, unit, records));
     }
 
     /** Says something the user should know and the step can live with. */

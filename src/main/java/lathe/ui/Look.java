@@ -15,7 +15,19 @@ import javafx.scene.text.Font;
 /** Theme, style sheets and the font that can show Chinese. */
 public final class Look {
     private static final List<String> SHEETS = List.of(
-            "tokens", "bridge", "base", "shell", "preview", "form", "pane", "table", "job", "chart", "tokens-box");
+            "tokens",
+            "bridge",
+            "base",
+            "shell",
+            "preview",
+            "form",
+            "pane",
+            "table",
+            "job",
+            "chart",
+            "tokens-box",
+            "corpus",
+            "browse");
 
     /** Families that hold Chinese, best first. On Linux JavaFX falls back to TrueType only, so one must be named. */
     private static final List<String> CHINESE = List.of(

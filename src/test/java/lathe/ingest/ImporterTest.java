@@ -253,4 +253,24 @@ class ImporterTest {
         assertEquals(1, preview.rejects().size());
         assertEquals("bad-json", preview.rejects().get(0).reason());
     }
+
+    @Test
+    void aPreviewJoinsTheRowsAtTheBeginningOnly(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            String parent = i % 2 == 0 ? "null" : "\"" + (i - 1) + "\"";
+            rows.append(
+                    "{\"message_id\": \"" + i + "\", \"parent_id\": " + parent + ", \"message_tree_id\": \"" + i / 2 * 2
+                            + "\", \"role\": \"" + (i % 2 == 0 ? "prompter" : "assistant") + "\", \"text\": \""
+                            + "x".repeat(400)
+                            + "\"}\n");
+        }
+        Preview preview = Preview.of(auto(write(folder, "rows.jsonl", rows.toString())), 3);
+
+        assertEquals("oasst", preview.preset());
+        assertEquals(
+                List.of("1", "3", "5"),
+                preview.records().stream().map(Document::id).toList());
+        assertEquals(List.of(), preview.rejects());
+    }
 }

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Renders every pane, light and dark, in both languages: {@code mvn test -Dtest=Screenshots -Dscreenshots=DIR
- * [-Dscreenshots.recipe=FILE] [-Dscreenshots.only=train]}.
+ * [-Dscreenshots.recipe=FILE] [-Dscreenshots.only=train] [-Dscreenshots.size=1920x1080]}.
  */
 @Tag("screenshots")
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class Screenshots {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
+    private static final String[] SIZE =
+            System.getProperty("screenshots.size", "1280x800").split("x", -1);
+    private static final int WIDTH = Integer.parseInt(SIZE[0]);
+    private static final int HEIGHT = Integer.parseInt(SIZE[1]);
     private static final long SETTLE_MILLIS = Long.getLong("screenshots.settle", 900);
 
     @Test
@@ -64,6 +66,25 @@ class Screenshots {
                     shoot(scene, out.resolve(step.word() + suffix));
                 }
             }
+            if (only.isEmpty() || only.contains("corpus")) {
+                shootTabs(scene, out, suffix);
+            }
+        }
+    }
+
+    /** The tabs of the corpus pane beyond its first; a search is typed where the recipe's corpus was imported. */
+    private static void shootTabs(Scene scene, Path out, String suffix) throws Exception {
+        String[] names = {"preview", "records", "overview", "rejected"};
+        for (int i = 1; i < names.length; i++) {
+            int index = i;
+            onFx(() -> {
+                ((javafx.scene.control.ToggleButton) scene.lookup("#rail-corpus")).fire();
+                ((javafx.scene.control.TabPane) scene.lookup(".corpus-pane .tab-pane"))
+                        .getSelectionModel()
+                        .select(index);
+                return names[index];
+            });
+            shoot(scene, out.resolve("corpus-" + names[i] + suffix));
         }
     }
 

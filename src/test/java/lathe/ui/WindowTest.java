@@ -82,21 +82,6 @@ class WindowTest {
     }
 
     @Test
-    void corpusShowsTheFirstRecordsAndTakesDroppedFiles(FxRobot robot) throws Exception {
-        open(robot);
-        waitFor(() -> scene.lookup("#preview-records .record-text") != null);
-        assertTrue(((Labeled) scene.lookup("#preview-records .record-text"))
-                .getText()
-                .startsWith("A lathe turns"));
-
-        Path more = Files.writeString(fixture.folder().resolve("more.txt"), "Another text.");
-        fixture.dialogs().files = java.util.List.of(more);
-        robot.interact(() -> button("Choose files…").fire());
-        assertEquals("more.txt", fixture.workbench().recipe().corpus().get(2).path());
-        assertEquals("more", fixture.workbench().recipe().corpus().get(2).source());
-    }
-
-    @Test
     void aFieldTakesNumbersAsTheyAreTypedAndRefusesOthersWithTheRange(FxRobot robot) throws Exception {
         open(robot);
         go(robot, WizardStep.MODEL);
@@ -219,14 +204,6 @@ class WindowTest {
             field.setText(text);
             field.fireEvent(new javafx.event.ActionEvent());
         });
-    }
-
-    private ButtonBase button(String text) {
-        return (ButtonBase) scene.getRoot().lookupAll(".button").stream()
-                .filter(node -> ((Labeled) node).getText() != null
-                        && ((Labeled) node).getText().equals(text))
-                .findFirst()
-                .orElseThrow();
     }
 
     private ButtonBase toggles(String text) {

@@ -1,13 +1,17 @@
 package lathe.data.browse;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lathe.data.CorpusFolder;
 import lathe.data.CorpusIndex;
 import lathe.data.Document;
 import lathe.data.ImportedFile;
+import lathe.run.Json;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 
@@ -16,11 +20,15 @@ import lathe.run.RunContext;
  * mapped index and, where a text is looked for, over the mapped records. Safe for several threads.
  */
 public final class CorpusTable {
-    private static final int EXCERPT = 160;
+    private static final int EXCERPT_BYTES = 2048;
+    private static final ObjectReader HEAD = Json.mapper().readerFor(Head.class);
 
     private final CorpusIndex index;
     private final List<String> sources = new ArrayList<>();
     private final int[] sourceOfFile;
+
+    /** What stands before the content of a stored record. */
+    private record Head(String id, String source) {}
 
     /** Opens the table of a complete folder. */
     public CorpusTable(CorpusFolder corpus) throws IOException {
@@ -56,20 +64,33 @@ public final class CorpusTable {
         return new RecordSearch(index, this::source, sources).find(query, context);
     }
 
-    /** A record as a table shows it. */
+    /** A record as a table shows it; costs the same for a record of any size. */
     public RecordRow row(int record) throws IOException {
-        Document document = index.read(record);
+        Head head = head(record);
+        byte[] start = index.contentStart(record, EXCERPT_BYTES);
         int file = index.file(record);
         return new RecordRow(
                 record,
-                document.id(),
-                document.source(),
-                excerpt(document.content()),
+                head.id(),
+                head.source(),
+                Excerpt.of(start, start.length == index.contentBytes(record)),
                 index.characters(record),
                 index.turns(record),
                 index.script(record),
                 file < 0 ? "" : index.files().get(file).path(),
                 index.line(record));
+    }
+
+    private Head head(int record) throws IOException {
+        byte[] stored = index.head(record);
+        byte[] closed = Arrays.copyOf(stored, stored.length + 1);
+        closed[stored.length] = '}';
+        return HEAD.readValue(closed);
+    }
+
+    /** A record's line, as it is stored. */
+    public String stored(int record) {
+        return new String(index.json(record), StandardCharsets.UTF_8);
     }
 
     /** A whole record. */
@@ -98,12 +119,5 @@ public final class CorpusTable {
     private int source(int record) {
         int file = index.file(record);
         return file < 0 ? -1 : sourceOfFile[file];
-    }
-
-    private static String excerpt(String content) {
-        String start = content.length() > 4 * EXCERPT ? content.substring(0, 4 * EXCERPT) : content;
-        String line = start.replaceAll("\\s+", " ").strip();
-        int characters = line.codePointCount(0, line.length());
-        return characters <= EXCERPT ? line : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
     }
 }

@@ -13,11 +13,13 @@ import lathe.ingest.format.document.DocumentBatches;
 import lathe.ingest.format.html.HtmlText;
 import lathe.ingest.format.office.DocxText;
 import lathe.ingest.format.office.EpubText;
+import lathe.ingest.format.parquet.ParquetBatches;
 import lathe.ingest.format.pdf.PdfText;
 import lathe.ingest.format.table.TableReader;
 import lathe.ingest.format.web.WarcBatches;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.ItemBatches;
+import lathe.ingest.item.ItemReader;
 import lathe.recipe.Nearest;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public enum Format {
     JSON,
     CSV,
     TSV,
+    PARQUET,
     HTML,
     PDF,
     DOCX,
@@ -51,6 +54,7 @@ public enum Format {
             Map.entry("csv", CSV),
             Map.entry("tsv", TSV),
             Map.entry("tab", TSV),
+            Map.entry("parquet", PARQUET),
             Map.entry("html", HTML),
             Map.entry("htm", HTML),
             Map.entry("xhtml", HTML),
@@ -103,7 +107,7 @@ public enum Format {
                 .toList();
     }
 
-    /** The format that a file's beginning shows, where its name tells nothing; null if it is no text. */
+    /** The format that a file's beginning shows, where its name tells nothing; null if it shows none. */
     public static @Nullable Format sniff(byte[] head) {
         return Sniffing.of(head);
     }
@@ -120,25 +124,37 @@ public enum Format {
      */
     public BatchReader open(Input input, String path) throws IOException {
         DocumentBatches.Kind document = document(path);
+        if (this == CODE && document != null) {
+            TextStream in = TextStream.of(input.open());
+            return new TextBatches(new DocumentBatches(in, document), in);
+        }
         if (document != null) {
             return new DocumentBatches(input.open(), document);
         }
-        if (this == WARC) {
-            return new WarcBatches(input.open());
-        }
-        TextStream in = TextStream.of(input.open());
-        return new TextBatches(text(in), in);
+        return switch (this) {
+            case PARQUET -> ParquetBatches.open(input.onDisk());
+            case WARC -> new WarcBatches(input.open());
+            default -> text(TextStream.of(input.open()));
+        };
     }
 
     private BatchReader text(TextStream in) throws IOException {
+        BatchReader batches =
+                switch (this) {
+                    case LINES -> new LineBatches(in, TextLines::parse);
+                    case JSONL -> new LineBatches(in, JsonLines::parse);
+                    default -> new ItemBatches(items(in), in);
+                };
+        return new TextBatches(batches, in);
+    }
+
+    private ItemReader items(TextStream in) throws IOException {
         return switch (this) {
-            case LINES -> new LineBatches(in, TextLines::parse);
-            case PARAGRAPHS -> new ItemBatches(new ParagraphsReader(new LineReader(in)), in);
-            case JSONL -> new LineBatches(in, JsonLines::parse);
-            case JSON -> new ItemBatches(new JsonReader(in), in);
-            case CSV -> new ItemBatches(TableReader.commas(in), in);
-            case TSV -> new ItemBatches(TableReader.tabs(in), in);
-            default -> new ItemBatches(new WholeTextReader(in), in);
+            case PARAGRAPHS -> new ParagraphsReader(new LineReader(in));
+            case JSON -> new JsonReader(in);
+            case CSV -> TableReader.commas(in);
+            case TSV -> TableReader.tabs(in);
+            default -> new WholeTextReader(in);
         };
     }
 

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class LineBatches implements BatchReader {
     static final int MOST_BYTES = 32 << 20;
 
-    /** What a line becomes; null where it is no item. */
+    /** What a line, its end left off, becomes; null where it is no item. */
     @FunctionalInterface
     interface Parse {
         @Nullable
-        Item item(Line line);
+        Item item(long number, byte[] bytes, int from, int to);
     }
 
     private final LineBlocks blocks;
@@ -67,7 +67,7 @@ final class LineBatches implements BatchReader {
             while (at < block.to()) {
                 int end = Bytes.indexOf(bytes, at, block.to(), (byte) '\n');
                 int stop = end < 0 ? block.to() : end;
-                Item item = parse.item(Line.of(number++, bytes, at, stop));
+                Item item = parse.item(number++, bytes, at, stop);
                 if (item != null) {
                     items.accept(item);
                 }

@@ -8,10 +8,12 @@ import lathe.ingest.item.CorruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into blocks of whole lines, about a megabyte each. A line longer than the limit is a block of its own.
+ * Cuts a stream into blocks of whole lines, a quarter of a megabyte each. A line longer than the limit is a block of
+ * its own.
  */
 final class LineBlocks implements Closeable {
-    private static final int BLOCK = 1 << 20;
+    // well under half of a G1 region of the smallest heap: larger arrays would make the collector work for each of them
+    private static final int BLOCK = 1 << 18;
     private static final int EXCERPT = 1 << 12;
     private static final int[] BOM = {0xEF, 0xBB, 0xBF};
 

@@ -13,6 +13,7 @@ import lathe.run.StopRequest;
 import lathe.ui.task.Job;
 import lathe.ui.task.JobProgress;
 import lathe.ui.task.JobState;
+import lathe.ui.task.Throughput;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,6 +26,8 @@ public final class JobBar extends VBox {
     private final Button stop = new Button();
     private final Button resume = new Button("", new FontIcon("fth-play"));
     private final FailureCard card = new FailureCard();
+    private final Throughput speed = new Throughput();
+    private String cancelled = "";
 
     public JobBar() {
         getStyleClass().add("job-bar");
@@ -59,6 +62,15 @@ public final class JobBar extends VBox {
         resume.setOnAction(event -> action.run());
     }
 
+    /** Says what becomes of a job that was stopped. */
+    public void setCancelledText(String words) {
+        cancelled = words;
+    }
+
+    public String getCancelledText() {
+        return cancelled;
+    }
+
     private void show(Job job, Texts texts) {
         JobState state = job.state();
         JobProgress progress = job.progressProperty().get();
@@ -66,6 +78,7 @@ public final class JobBar extends VBox {
         chip.setText(texts.get("job." + state));
         chip.getStyleClass().setAll("chip", "chip-" + state.name().toLowerCase(java.util.Locale.ROOT));
         sentence.setText(state.isActive() ? Phases.sentence(progress, texts) : ended(job, texts));
+        speed.take(progress, System.nanoTime());
         count.setText(state.isActive() ? count(progress, texts) : "");
         bar.setProgress(progress.share());
         Nodes.show(bar, state.isActive());
@@ -82,7 +95,10 @@ public final class JobBar extends VBox {
     }
 
     /** What ended: a run by its name, another job by its step. */
-    private static String ended(Job job, Texts texts) {
+    private String ended(Job job, Texts texts) {
+        if (job.state() == JobState.CANCELLED && !cancelled.isEmpty()) {
+            return cancelled;
+        }
         RunFolder run = job.run();
         if (run == null) {
             return "";
@@ -95,7 +111,10 @@ public final class JobBar extends VBox {
         return resume.getText().isEmpty() ? new Button[0] : new Button[] {resume};
     }
 
-    private static String count(JobProgress progress, Texts texts) {
+    private String count(JobProgress progress, Texts texts) {
+        if (progress.unit().equals("bytes") && progress.total() > 0) {
+            return JobSpeed.words(progress, speed, texts);
+        }
         String unit = texts.orElse("unit." + progress.unit(), progress.unit());
         if (progress.total() > 0) {
             return texts.get("job.countOf", progress.done(), progress.total(), unit);

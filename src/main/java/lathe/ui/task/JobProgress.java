@@ -8,19 +8,21 @@ import lathe.run.Event;
  * @param step the step of the recipe it works on; empty before the first
  * @param phase what is being waited for
  * @param total of {@code unit}s; 0 where unknown
+ * @param records that were made so far, where the unit is another
  */
-public record JobProgress(String step, String phase, long done, long total, String unit) {
+public record JobProgress(String step, String phase, long done, long total, String unit, long records) {
     /** Nothing is known yet. */
-    public static final JobProgress NONE = new JobProgress("", "", 0, 0, "");
+    public static final JobProgress NONE = new JobProgress("", "", 0, 0, "", 0);
 
     /** How far it is after an event. */
     JobProgress after(Event event) {
         if (event instanceof Event.Phase next) {
-            return new JobProgress(next.step(), next.phase(), 0, 0, "");
+            return new JobProgress(next.step(), next.phase(), 0, 0, "", 0);
         }
         if (event instanceof Event.Progress now) {
             boolean training = phase.equals("first step") && now.done() > 1;
-            return new JobProgress(step, training ? "training" : phase, now.done(), now.total(), now.unit());
+            String named = training ? "training" : phase;
+            return new JobProgress(step, named, now.done(), now.total(), now.unit(), now.records());
         }
         return this;
     }

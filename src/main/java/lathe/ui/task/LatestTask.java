@@ -24,6 +24,12 @@ public final class LatestTask<T> {
         pause.playFromStart();
     }
 
+    /** The same without waiting: for a click, which is not followed by another letter. */
+    public void now(StageTask.Work<T> work, Consumer<T> done, Consumer<Failure> failed) {
+        cancel();
+        running = runner.start(work, done, failed);
+    }
+
     /** Forgets what was asked for. */
     public void cancel() {
         pause.stop();

@@ -43,9 +43,10 @@ public final class SourceCode {
     }
 
     private static String decoded(byte[] file, String path) throws IOException {
-        byte[] utf8 = TextStream.isText(Arrays.copyOf(file, Math.min(file.length, LOOKED_AT)))
-                ? TextStream.of(new ByteArrayInputStream(file)).readAllBytes()
-                : new byte[1];
+        if (!TextStream.isText(Arrays.copyOf(file, Math.min(file.length, LOOKED_AT)))) {
+            throw new RefusedException("binary", path);
+        }
+        byte[] utf8 = TextStream.of(new ByteArrayInputStream(file)).readAllBytes();
         try {
             String code = StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,24 +1,31 @@
 package lathe.ui.step.corpus;
 
 import java.io.File;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lathe.recipe.CorpusSource;
-import lathe.recipe.SplitSettings;
 import lathe.ui.PaneContext;
 import lathe.ui.kit.DropTarget;
-import lathe.ui.kit.FileDialogs;
+import lathe.ui.kit.EmptyState;
+import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.JobBar;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
-import lathe.ui.kit.form.SettingsForm;
+import lathe.ui.step.corpus.overview.OverviewTab;
+import lathe.ui.step.corpus.preview.PreviewTab;
+import lathe.ui.step.corpus.records.RecordsTab;
+import lathe.ui.step.corpus.rejected.RejectedTab;
+import lathe.ui.step.corpus.source.SourceRow;
 
-/** Binds {@code fxml/corpus/Corpus.fxml} to {@link CorpusViewModel}. */
+/** Binds {@code fxml/corpus/Corpus.fxml} to {@link CorpusViewModel} and the view-models of its tabs. */
 public final class CorpusController {
+    @FXML
+    private StackPane root;
+
     @FXML
     private Button start;
 
@@ -26,72 +33,73 @@ public final class CorpusController {
     private JobBar bar;
 
     @FXML
-    private HBox drop;
+    private FailureCard problem;
 
     @FXML
-    private HBox columns;
+    private EmptyState empty;
 
     @FXML
-    private ListView<CorpusSource> sources;
+    private VBox body;
 
     @FXML
-    private VBox form;
+    private ListView<SourceRow> sources;
 
     @FXML
-    private PreviewCard preview;
+    private TabPane tabs;
 
     @FXML
-    private ImportCard imported;
+    private Tab recordsTab;
 
     @FXML
-    private VBox split;
+    private Tab overviewTab;
+
+    @FXML
+    private Tab rejectedTab;
+
+    @FXML
+    private PreviewTab preview;
+
+    @FXML
+    private RecordsTab records;
+
+    @FXML
+    private OverviewTab overview;
+
+    @FXML
+    private RejectedTab rejected;
 
     private final PaneContext context;
-    private final Texts texts;
     private final CorpusViewModel model;
 
     public CorpusController(PaneContext context) {
         this.context = context;
-        texts = context.texts();
         model = new CorpusViewModel(context);
     }
 
     @FXML
     private void initialize() {
+        Texts texts = context.texts();
+        DropTarget.on(root, files -> model.add(files.stream().map(File::toPath).toList()));
         bar.watch(model.job(), texts);
-        DropTarget.on(drop, files -> model.add(files.stream().map(File::toPath).toList()));
-        sources.setItems(model.sources());
-        sources.setCellFactory(list -> new SourceCell(texts, model::remove));
-        sources.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
-            if (now.intValue() >= 0) {
-                model.selectedProperty().set(now.intValue());
-            }
-        });
-        model.selectedProperty().addListener((property, before, now) -> showSelected());
-        preview.watch(model, texts);
-        imported.watch(model, texts);
-        split.getChildren().add(new SettingsForm(SplitSettings.class, "split", context.editor(), texts));
+        bar.setCancelledText(texts.get("corpus.cancelled"));
+        empty.setOther(texts.get("corpus.folder"), model::chooseFolder);
+        model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
+        SourceStrip.bind(sources, model, texts);
+        CorpusTabs parts = new CorpusTabs(model, context);
+        parts.watch(preview, records, overview, rejected);
+        parts.count(tabs, recordsTab, overviewTab, rejectedTab);
+        parts.listen(root, tabs, recordsTab);
         model.job().stateProperty().addListener((property, before, now) -> showStart());
-        model.sources().addListener((javafx.beans.Observable changed) -> showStart());
+        model.rows().addListener((javafx.beans.Observable changed) -> showStart());
         model.open();
         showStart();
-        showSelected();
     }
 
     private void showStart() {
-        start.setDisable(model.job().state().isActive() || model.sources().isEmpty());
-        Nodes.show(columns, !model.sources().isEmpty());
-    }
-
-    private void showSelected() {
-        int index = model.selectedProperty().get();
-        form.getChildren().clear();
-        if (index >= 0 && index < model.sources().size()) {
-            sources.getSelectionModel().select(index);
-            String path = "corpus." + index;
-            form.getChildren()
-                    .add(new SettingsForm(CorpusSource.class, path, context.editor(), texts, "preset", "format"));
-        }
+        boolean any = !model.rows().isEmpty();
+        start.setDisable(model.job().state().isActive() || !any);
+        Nodes.show(empty, !any);
+        Nodes.show(body, any);
     }
 
     @FXML
@@ -101,13 +109,11 @@ public final class CorpusController {
 
     @FXML
     private void chooseFiles() {
-        List<String> all = List.of("*.txt", "*.jsonl", "*.json");
-        model.add(
-                context.dialogs().open(texts.get("corpus.files"), new FileDialogs.Kind(texts.get("corpus.kind"), all)));
+        model.chooseFiles();
     }
 
     @FXML
     private void chooseFolder() {
-        context.dialogs().folder(texts.get("corpus.folder")).ifPresent(folder -> model.add(List.of(folder)));
+        model.chooseFolder();
     }
 }
