@@ -163,7 +163,7 @@ public enum Format {
         return switch (this) {
             case HTML -> new DocumentBatches.Kind("bad-html", 8, HtmlText::of);
             case PDF -> new DocumentBatches.Kind("bad-pdf", 4, PdfText::of);
-            case DOCX -> new DocumentBatches.Kind("bad-docx", 40, DocxText::of);
+            case DOCX -> new DocumentBatches.Kind("bad-docx", 20, DocxText::of);
             case EPUB -> new DocumentBatches.Kind("bad-epub", 8, EpubText::of);
             case CODE -> new DocumentBatches.Kind("bad-code", 4, file -> SourceCode.of(file, path));
             default -> null;

@@ -18,11 +18,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 class DocxTest {
 
@@ -131,10 +134,11 @@ class DocxTest {
             assertEquals("bad-docx", Samples.reason(Format.DOCX, Samples.zip(parts)));
         }
         Map<String, byte[]> parts = parts(Samples.docx("plain"));
-        String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+        String relations = new String(parts.get("_rels/.rels"), StandardCharsets.UTF_8);
         parts.put(
-                "[Content_Types].xml", Samples.utf8(types.replace("<Types", laughs.replace("<w:document", "<Types"))));
-        assertEquals("bad-docx", Samples.reason(Format.DOCX, Samples.zip(parts)));
+                "_rels/.rels",
+                Samples.utf8(relations.replace("<Relationships", laughs.replace("<w:document", "<Relationships"))));
+        assertEquals("plain", Samples.text(Format.DOCX, Samples.zip(parts)));
     }
 
     @Test
@@ -146,12 +150,51 @@ class DocxTest {
     }
 
     @Test
-    void nestingEndsInAReasonOrAText() throws IOException {
+    void nestingIsNotTooDeep() throws IOException {
         String run = "<w:r><w:t>plain</w:t></w:r>";
-        String open = "<w:sdt><w:sdtContent>".repeat(20_000);
-        String close = "</w:sdtContent></w:sdt>".repeat(20_000);
-        String reason = Samples.reason(Format.DOCX, changed(run, open + run + close));
-        assertTrue(reason.equals("too-deep") || reason.equals("bad-docx") || reason.equals("kept"), reason);
+        String open = "<w:sdt><w:sdtContent>".repeat(50_000);
+        String close = "</w:sdtContent></w:sdt>".repeat(50_000);
+        assertEquals("plain", Samples.text(Format.DOCX, changed(run, open + run + close)));
+        String cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p>".repeat(2) + "</w:tc></w:tr></w:tbl>";
+        String row = cell + "<w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc><w:tc/></w:tr></w:tbl>";
+        assertEquals("a a b\t", Samples.text(Format.DOCX, changed("<w:p><w:r><w:t>plain</w:t></w:r></w:p>", row)));
+        String tables = "<w:tbl><w:tr><w:tc>".repeat(20_000);
+        assertEquals("bad-docx", Samples.reason(Format.DOCX, changed(run, tables)));
+    }
+
+    @Test
+    void whatStandsTwiceIsReadOnce() throws IOException {
+        String box = "<w:p><w:r><w:t>boxed</w:t></w:r></w:p>";
+        assertEquals(
+                "boxed\n\nplain\tE=mc",
+                Samples.text(
+                        Format.DOCX,
+                        changed(
+                                "<w:r><w:t>plain</w:t></w:r>",
+                                "<w:r><w:t>plain</w:t><w:tab/></w:r><w:r><mc:AlternateContent"
+                                        + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+                                        + "<mc:Choice><w:txbxContent>" + box + "</w:txbxContent></mc:Choice>"
+                                        + "<mc:Fallback><w:txbxContent>" + box + "</w:txbxContent></mc:Fallback>"
+                                        + "</mc:AlternateContent></w:r><m:oMath"
+                                        + " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"
+                                        + "<m:r><m:t>E=mc</m:t></m:r></m:oMath>")));
+    }
+
+    @Test
+    void aStyleMayMakeAList() throws IOException {
+        byte[] file;
+        try (XWPFDocument document = new XWPFDocument()) {
+            BigInteger dashes = list(document.createNumbering(), 3, STNumberFormat.BULLET);
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId("ListBullet");
+            style.setType(STStyleType.PARAGRAPH);
+            style.addNewPPr().addNewNumPr().addNewNumId().setVal(dashes);
+            document.createStyles().addStyle(new XWPFStyle(style));
+            add(document, "one").setStyle("ListBullet");
+            add(document, "two").setStyle("ListBullet");
+            file = Samples.bytes(document);
+        }
+        assertEquals("- one\n- two", Samples.text(Format.DOCX, file));
     }
 
     @Test

@@ -1,128 +1,134 @@
 package lathe.ingest.format.office;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a Word document's body down, block by block. */
-final class DocxBody {
-    private static final Pattern NOTE = Pattern.compile("\\[(foot|end)noteRef:(-?\\d+)]");
+/** Writes a Word document's body down, or one of its notes, block by block. */
+final class DocxBody implements Xml.Reader {
+    // Properties, what was deleted or moved away, the second telling of what newer programs draw, pronunciation.
+    private static final Set<String> LEFT_OUT = Set.of(
+            "w:rPr",
+            "w:tabs",
+            "w:pPrChange",
+            "w:sectPr",
+            "w:tblPr",
+            "w:trPr",
+            "w:tcPr",
+            "w:del",
+            "w:moveFrom",
+            "mc:Fallback",
+            "w:rt",
+            "w:sdtPr");
 
-    private final XWPFDocument document;
-    private final StringBuilder text = new StringBuilder();
-    private final Map<String, Integer> notes = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private boolean afterItem;
+    private final DocxLists lists;
+    private final DocxNotes notes;
+    private final Blocks blocks = new Blocks();
+    private final Deque<Paragraph> paragraphs = new ArrayDeque<>(); // a text box holds paragraphs within one
+    private Table table = new Table();
+    private int tables; // that are open; those within a table's cell are words of the cell
+    private int leftOut;
+    private boolean inText;
 
-    DocxBody(XWPFDocument document) {
-        this.document = document;
+    /** A paragraph as it grows. */
+    private static final class Paragraph {
+        final StringBuilder words = new StringBuilder();
+        String style = "";
+        String list = "";
+        String level = "";
     }
 
-    String text() {
-        for (IBodyElement element : document.getBodyElements()) {
-            if (element instanceof XWPFParagraph paragraph) {
-                paragraph(paragraph);
-            } else if (element instanceof XWPFTable table) {
-                block(rows(table), false);
-            } else if (element instanceof XWPFSDT controls) {
-                block(controls.getContent().getText(), false);
-            }
+    DocxBody(DocxLists lists, DocxNotes notes) {
+        this.lists = lists;
+        this.notes = notes;
+    }
+
+    Blocks blocks() {
+        return blocks;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader element) {
+        if (leftOut > 0 || LEFT_OUT.contains(name)) {
+            leftOut++;
+            return;
         }
-        document.getFootnotes().forEach(note -> note("foot", note));
-        document.getEndnotes().forEach(note -> note("end", note));
-        return text.toString();
-    }
-
-    private void paragraph(XWPFParagraph paragraph) {
-        String words = words(paragraph);
-        boolean isItem = paragraph.getNumID() != null && paragraph.getNumFmt() != null && !words.isEmpty();
-        block(isItem ? marker(paragraph) + words : words, isItem);
-    }
-
-    /** Blocks stand a blank line apart, the items of a list below each other. */
-    private void block(String words, boolean isItem) {
-        if (!words.isBlank()) {
-            text.append(text.isEmpty() ? "" : isItem && afterItem ? "\n" : "\n\n")
-                    .append(words);
-            afterItem = isItem;
-        }
-    }
-
-    private String marker(XWPFParagraph item) {
-        int level = item.getNumIlvl() == null ? 0 : item.getNumIlvl().intValue();
-        String indent = "  ".repeat(Math.max(0, Math.min(level, 8)));
-        for (int deeper = level + 1; deeper < 9; deeper++) {
-            numbers.remove(item.getNumID() + "/" + deeper);
-        }
-        int number = numbers.merge(item.getNumID() + "/" + level, 1, Integer::sum);
-        return indent + (item.getNumFmt().equals("bullet") ? "- " : number + ". ");
-    }
-
-    /** The paragraph's own words: what POI calls its text repeats the notes. */
-    private String words(XWPFParagraph paragraph) {
-        StringBuilder words = new StringBuilder();
-        for (IRunElement run : paragraph.getIRuns()) {
-            if (run instanceof XWPFSDT control) {
-                words.append(control.getContent().getText());
-            } else if (!isDeleted(run)) {
-                words.append(run);
-            }
-        }
-        Matcher found = NOTE.matcher(words);
-        return found.replaceAll(at -> "[" + noteNumber(at.group(1) + at.group(2)) + "]")
-                .strip();
-    }
-
-    private static boolean isDeleted(IRunElement run) {
-        return run instanceof XWPFRun words && words.getCTR().sizeOfDelTextArray() > 0;
-    }
-
-    private int noteNumber(String id) {
-        return notes.computeIfAbsent(id, unseen -> notes.size() + 1);
-    }
-
-    private void note(String kind, XWPFAbstractFootnoteEndnote note) {
-        Integer number = notes.get(kind + note.getId());
-        if (number != null) {
-            List<String> parts = note.getParagraphs().stream().map(this::words).toList();
-            block("[" + number + "] " + String.join(" ", parts).strip(), false);
+        switch (name) {
+            case "w:p" -> paragraphs.push(new Paragraph());
+            case "w:tbl" -> tables++;
+            case "w:tr", "w:tc" -> startInTable(name);
+            default -> startInParagraph(name, element, paragraphs.peek());
         }
     }
 
-    private String words(XWPFTableCell cell) {
-        StringBuilder words = new StringBuilder();
-        for (IBodyElement element : cell.getBodyElements()) {
-            if (element instanceof XWPFParagraph paragraph) {
-                words.append(words(paragraph)).append('\n');
-            } else if (element instanceof XWPFTable inner) {
-                words.append(rows(inner)).append('\n');
-            }
+    private void startInTable(String name) {
+        if (tables == 1 && name.equals("w:tr")) {
+            table.newRow();
+        } else if (tables == 1) {
+            table.newCell();
         }
-        return words.toString();
     }
 
-    private String rows(XWPFTable table) {
-        List<String> rows = new ArrayList<>();
-        for (XWPFTableRow row : table.getRows()) {
-            List<String> cells = new ArrayList<>();
-            for (XWPFTableCell cell : row.getTableCells()) {
-                cells.add(words(cell).strip().replaceAll("\\s+", " "));
-            }
-            rows.add(String.join("\t", cells));
+    private void startInParagraph(String name, XMLStreamReader element, @Nullable Paragraph paragraph) {
+        if (paragraph == null) {
+            return;
         }
-        return String.join("\n", rows);
+        switch (name) {
+            case "w:t", "m:t" -> inText = true;
+            case "w:tab" -> paragraph.words.append('\t');
+            case "w:br", "w:cr" -> paragraph.words.append('\n');
+            case "w:noBreakHyphen" -> paragraph.words.append('-');
+            case "w:footnoteReference", "w:endnoteReference" ->
+                paragraph.words.append(notes.mark(name, Xml.attribute(element, "id")));
+            case "w:pStyle" -> paragraph.style = Xml.attribute(element, "val");
+            case "w:numId" -> paragraph.list = Xml.attribute(element, "val");
+            case "w:ilvl" -> paragraph.level = Xml.attribute(element, "val");
+            default -> {}
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        Paragraph paragraph = paragraphs.peek();
+        if (inText && leftOut == 0 && paragraph != null) {
+            paragraph.words.append(text);
+        }
+    }
+
+    @Override
+    public void end(String name) {
+        if (leftOut > 0) {
+            leftOut--;
+            return;
+        }
+        switch (name) {
+            case "w:t", "m:t" -> inText = false;
+            case "w:p" -> endParagraph(paragraphs.poll());
+            case "w:tbl" -> endTable();
+            default -> {}
+        }
+    }
+
+    private void endParagraph(@Nullable Paragraph paragraph) {
+        String words = paragraph == null ? "" : paragraph.words.toString().strip();
+        if (paragraph == null || words.isEmpty()) {
+            return;
+        }
+        if (tables > 0) {
+            table.add(words);
+        } else {
+            String marker = lists.marker(paragraph.style, paragraph.list, paragraph.level);
+            blocks.add(marker + words, !marker.isEmpty());
+        }
+    }
+
+    private void endTable() {
+        tables--;
+        if (tables == 0) {
+            blocks.add(table.toString(), false);
+            table = new Table();
+        }
     }
 }

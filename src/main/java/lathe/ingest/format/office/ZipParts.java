@@ -12,7 +12,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The parts of an archive that is a document. Opening it inflates every part once into nothing: what an archive says of
- * its sizes is no bound, and behind one that is too large a library would fall.
+ * its sizes is no bound, and a bomb is told before it goes off.
  */
 final class ZipParts implements Closeable {
     private static final int MOST_PARTS = 10_000;
@@ -71,9 +71,10 @@ final class ZipParts implements Closeable {
         return length;
     }
 
-    /** The archive, for a library that reads it by itself. Closed with this. */
-    ZipFile zip() {
-        return zip;
+    /** What is done with a part. */
+    @FunctionalInterface
+    interface Use {
+        void of(InputStream part) throws IOException;
     }
 
     boolean has(String name) {
@@ -82,13 +83,31 @@ final class ZipParts implements Closeable {
 
     /** A part that must be there. */
     byte[] read(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Reads a part that must be there as it goes by. */
+    void read(String name, Use use) throws IOException {
+        try (InputStream in = open(name)) {
+            use.of(in);
+        }
+    }
+
+    /** Reads a part that may be there. */
+    void ifThere(String name, Use use) throws IOException {
+        if (has(name)) {
+            read(name, use);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new IOException("there is no part " + name);
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.readAllBytes();
-        }
+        return zip.getInputStream(entry);
     }
 
     @Override
