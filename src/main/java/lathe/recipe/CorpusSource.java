@@ -14,7 +14,7 @@ public record CorpusSource(
         @Setting(
                         def = "auto",
                         help = "How the file is read: auto, txt (a document a file), lines, paragraphs, jsonl, json,"
-                                + " csv, tsv, html, pdf, docx, epub, tex, code or warc.")
+                                + " csv, tsv, parquet, html, pdf, docx, epub, tex, code or warc.")
                 String format,
         @Setting(def = "{}", help = "Columns by hand: record field to source column.", advanced = true)
                 Map<String, String> map) {}
