@@ -17,6 +17,9 @@ public final class BytePattern {
 
     private final byte[] lower;
     private final byte[] upper;
+    /** Whether it is of a text: what is of JSON itself cannot begin with an escaped byte. */
+    private final boolean text;
+
     /**
      * The two rarest of its bytes: eight places at a time are looked at for the first, and if it is there, the other.
      */
@@ -35,11 +38,12 @@ public final class BytePattern {
 
     /** The pattern for a text, which must not be empty. */
     public BytePattern(String text) {
-        this(escaped(text));
+        this(escaped(text), true);
     }
 
-    private BytePattern(byte[] bytes) {
+    private BytePattern(byte[] bytes, boolean text) {
         lower = bytes;
+        this.text = text;
         upper = lower.clone();
         for (int i = 0; i < lower.length; i++) {
             if (isLetter(lower[i])) {
@@ -57,7 +61,7 @@ public final class BytePattern {
 
     /** The pattern for a piece of JSON itself. */
     static BytePattern ofJson(String json) {
-        return new BytePattern(json.getBytes(StandardCharsets.UTF_8));
+        return new BytePattern(json.getBytes(StandardCharsets.UTF_8), false);
     }
 
     private static byte[] escaped(String text) {
@@ -126,7 +130,7 @@ public final class BytePattern {
                 return false;
             }
         }
-        return !isEscaped(buffer, at, from);
+        return !text || !isEscaped(buffer, at, from);
     }
 
     /** Whether the first byte is the letter of an escape such as {@code \n}. */

@@ -10,6 +10,9 @@ final class ContentStrings {
     private static final int BEFORE_TEXT = ",\"text\":\"".length();
     private static final int AFTER_TEXT = "\"".length();
     private static final int AFTER_LAST = "\"}]".length();
+    /** With the longest name of a role. */
+    private static final int LONGEST_FRAME = 80;
+
     private static final BytePattern BEFORE = BytePattern.ofJson("\",\"content\":\"");
     private static final BytePattern BETWEEN = BytePattern.ofJson("\"},{\"role\":\"");
 
@@ -20,15 +23,29 @@ final class ContentStrings {
         if (!conversation) {
             return pattern.isIn(lines, from + BEFORE_TEXT, to - AFTER_TEXT);
         }
-        int next = BEFORE.find(lines, from, to);
-        while (next >= 0) {
-            int start = next + BEFORE.length();
-            int between = BETWEEN.find(lines, start, to);
-            if (pattern.isIn(lines, start, between < 0 ? to - AFTER_LAST : between)) {
+        int end = to - AFTER_LAST;
+        int at = BEFORE.find(lines, from, to) + BEFORE.length();
+        for (int hit = pattern.find(lines, at, end); hit >= 0; hit = pattern.find(lines, at, end)) {
+            int past = endOfFrame(lines, at, end, hit, hit + pattern.length());
+            if (past < 0) {
                 return true;
             }
-            next = between < 0 ? -1 : BEFORE.find(lines, between, to);
+            at = past;
         }
         return false;
+    }
+
+    /** Where the JSON between two strings ends that a hit is part of; -1 where it stands in a string. */
+    private static int endOfFrame(ByteBuffer lines, int from, int to, int hit, int hitEnd) {
+        int until = Math.min(to, hitEnd + BETWEEN.length());
+        int frame = BETWEEN.find(lines, Math.max(from, hit - LONGEST_FRAME), until);
+        while (frame >= 0) {
+            int past = BEFORE.find(lines, frame, to) + BEFORE.length();
+            if (hit < past && hitEnd > frame) {
+                return past;
+            }
+            frame = BETWEEN.find(lines, frame + 1, until);
+        }
+        return -1;
     }
 }
