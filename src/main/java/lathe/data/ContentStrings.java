@@ -11,7 +11,7 @@ final class ContentStrings {
     private static final int AFTER_TEXT = "\"".length();
     private static final int AFTER_LAST = "\"}]".length();
     /** With the longest name of a role. */
-    private static final int LONGEST_FRAME = 80;
+    private static final int LONGEST_FRAME = 48;
 
     private static final BytePattern BEFORE = BytePattern.ofJson("\",\"content\":\"");
     private static final BytePattern BETWEEN = BytePattern.ofJson("\"},{\"role\":\"");
