@@ -14,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Utf8Streams.install();
         if (arguments.length > 0) {
             System.exit(Console.run(arguments));
         }

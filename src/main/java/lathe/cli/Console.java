@@ -2,6 +2,7 @@ package lathe.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import lathe.pipeline.EventLog;
 import lathe.run.Event;
@@ -58,6 +59,9 @@ public final class Console {
         if (error instanceof UncheckedIOException io) {
             return report(Failure.of(io, ""), json);
         }
+        if (error instanceof InvalidPathException path) {
+            return report(noName(path), json);
+        }
         if (error instanceof OutOfMemoryError) {
             return report(Failure.resources("Java's memory is exhausted", "", "java -Xmx8g -jar lathe.jar …"), json);
         }
@@ -65,6 +69,15 @@ public final class Console {
                 "This is a bug in Lathe; the lines below say where. Nothing that was written before is lost.");
         error.printStackTrace();
         return BUG;
+    }
+
+    /** In the C locale Java cannot name a file whose name goes beyond ASCII. */
+    private static Failure noName(InvalidPathException error) {
+        return Failure.badInput(
+                "This cannot be the name of a file here: " + error.getReason(),
+                error.getInput(),
+                "in the C locale only ASCII can: set LC_ALL=C.UTF-8 and start again",
+                "give the file another name");
     }
 
     private static int report(Failure failure, boolean json) {

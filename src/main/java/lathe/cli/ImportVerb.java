@@ -36,14 +36,17 @@ final class ImportVerb implements Callable<Integer> {
             names = "--preset",
             defaultValue = "auto",
             paramLabel = "auto|NAME",
-            description = "How fields become records: auto, alpaca, none….")
+            description =
+                    "How fields become records: auto, oasst, sharegpt, messages, alpaca, dolly, gpt4all, redpajama, text…; "
+                            + "a wrong name is answered with all.")
     private String preset = "auto";
 
     @Option(
             names = "--format",
             defaultValue = "auto",
             paramLabel = "auto|NAME",
-            description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json.")
+            description = "How files are read: auto, txt (a document a file), lines, paragraphs, jsonl, json,"
+                    + " csv, tsv, parquet, html, pdf, docx, epub, tex, code, warc.")
     private String format = "auto";
 
     @Option(
@@ -62,6 +65,7 @@ final class ImportVerb implements Callable<Integer> {
                     Importer.run(Inputs.sources(in, preset, format, map), out, common.threadsOrAll(), context);
             context.emit(new Event.Artifact("corpus", out.toString()));
             new LedgerText(common.people()).print(corpus.ledger());
+            new SourcesText(common.people()).print(corpus);
         }
         return 0;
     }

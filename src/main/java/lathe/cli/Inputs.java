@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lathe.data.CorpusFolder;
 import lathe.ingest.Importer;
+import lathe.ingest.folder.FileSearch;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
@@ -29,7 +30,8 @@ final class Inputs implements AutoCloseable {
         List<CorpusSource> sources = new ArrayList<>();
         for (Path path : paths) {
             Path place = path.toAbsolutePath().normalize();
-            String name = String.valueOf(place.getFileName()).replaceFirst("\\.[^.]+$", "");
+            Path named = FileSearch.base(place.toString()); // a pattern is named by its folder
+            String name = String.valueOf(named.getFileName()).replaceFirst("\\.[^.]+$", "");
             sources.add(new CorpusSource(place.toString(), name, preset, format, map));
         }
         return sources;

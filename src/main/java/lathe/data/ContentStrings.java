@@ -3,11 +3,11 @@ package lathe.data;
 import java.nio.ByteBuffer;
 
 /**
- * The strings in a record's stored content: {@code ,"text":"…"}, or {@code ,"messages":[{"role":"…","content":"…"},…]}.
+ * The strings in a record's stored content: {@code "text":"…"}, or {@code "messages":[{"role":"…","content":"…"},…]}.
  * What lies between two of them has quotes that are not escaped, so that it cannot stand in one.
  */
 final class ContentStrings {
-    private static final int BEFORE_TEXT = ",\"text\":\"".length();
+    private static final int BEFORE_TEXT = "\"text\":\"".length();
     private static final int AFTER_TEXT = "\"".length();
     private static final int AFTER_LAST = "\"}]".length();
     /** With the longest name of a role. */

@@ -1,11 +1,11 @@
 package lathe.data;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import lathe.run.Json;
 
@@ -14,21 +14,16 @@ import lathe.run.Json;
  * expensive part and can be done by any thread; appending it is a copy.
  */
 public final class CorpusBlock {
-    private static final byte[] NO_ENTRIES = new byte[0];
+    private final JsonBytes lines = new JsonBytes();
+    private final char[] beginning = new char[Script.LOOKED_AT];
+    /** Start and end of each message's content within the lines, of the record at hand. */
+    private int[] contentEnds = new int[16];
 
-    private final Output lines = new Output();
-    private byte[] entries = NO_ENTRIES;
+    private byte[] entries = new byte[0];
     private int records;
 
-    /** Bytes that can be looked at while they grow. */
-    private static final class Output extends ByteArrayOutputStream {
-        byte[] bytes() {
-            return buf;
-        }
-    }
-
     /** Adds a record that comes from no file. */
-    public void add(Document document) throws IOException {
+    public void add(Document document) {
         add(document, IndexEntry.NO_FILE, 0);
     }
 
@@ -38,81 +33,136 @@ public final class CorpusBlock {
      * @param file number of the file it comes from, a line of {@code files.jsonl}, from 0
      * @param line where it begins in that file
      */
-    public void add(Document document, int file, long line) throws IOException {
+    public void add(Document document, int file, long line) {
         int start = lines.size();
-        int from;
-        int to;
-        try (JsonGenerator json = Json.mapper().createGenerator(lines)) {
-            json.writeStartObject();
-            json.writeStringField("id", document.id());
-            json.writeStringField("source", document.source());
-            from = position(json);
-            writeContent(json, document);
-            to = position(json);
-            writeExchange(json, document);
-            writeMeta(json, document.meta());
-            json.writeEndObject();
-        }
+        lines.raw("{\"id\":");
+        lines.string(document.id());
+        lines.raw(",\"source\":");
+        lines.string(document.source());
+        lines.raw(",");
+        int from = lines.size();
+        content(document);
+        int to = lines.size();
+        exchange(document);
+        meta(document.meta());
+        lines.raw("}");
         int length = lines.size() - start;
-        lines.write('\n');
-        String content = document.content();
-        // over the content and nothing else, in the one form in which it is stored
-        long hash = Hashing.xxh3_64().hashBytesToLong(lines.bytes(), from, to - from);
+        lines.raw("\n");
         index(new IndexEntry(
                 start,
                 length,
-                content.codePointCount(0, content.length()),
+                characters(document),
                 line,
-                hash,
+                // over the content and nothing else, in the one form in which it is stored
+                Hashing.xxh3_64().hashBytesToLong(lines.array(), from, to - from),
                 file,
-                Script.of(content),
+                script(document),
                 document.messages().size(),
                 from - start,
                 to - from));
     }
 
-    private int position(JsonGenerator json) throws IOException {
-        json.flush();
-        return lines.size();
+    /** Writes the text or the messages, and notes where each message's content stands. */
+    private void content(Document document) {
+        if (!document.isConversation()) {
+            lines.raw("\"text\":");
+            lines.string(document.text() == null ? "" : document.text());
+            return;
+        }
+        List<Message> messages = document.messages();
+        if (contentEnds.length < 2 * messages.size()) {
+            contentEnds = new int[4 * messages.size()];
+        }
+        lines.raw("\"messages\":[");
+        for (int i = 0; i < messages.size(); i++) {
+            lines.raw(i == 0 ? "{\"role\":" : ",{\"role\":");
+            lines.string(messages.get(i).role());
+            lines.raw(",\"content\":");
+            contentEnds[2 * i] = lines.size() + 1;
+            lines.string(messages.get(i).content());
+            contentEnds[2 * i + 1] = lines.size() - 1;
+            lines.raw("}");
+        }
+        lines.raw("]");
     }
 
-    private static void writeContent(JsonGenerator json, Document document) throws IOException {
-        if (document.isConversation()) {
-            writeMessages(json, document);
-        } else {
-            json.writeStringField("text", document.text() == null ? "" : document.text());
+    /** Everything before the last answer, and the answer, for readers that know only prompt and response. */
+    private void exchange(Document document) {
+        int last = document.lastAnswer();
+        if (last < 0) {
+            return;
+        }
+        lines.raw(",\"prompt\":\"");
+        for (int i = 0; i < last; i++) {
+            lines.raw(i == 0 ? "" : "\\n");
+            lines.again(contentEnds[2 * i], contentEnds[2 * i + 1]);
+        }
+        lines.raw("\",\"response\":\"");
+        lines.again(contentEnds[2 * last], contentEnds[2 * last + 1]);
+        lines.raw("\"");
+    }
+
+    private void meta(Map<String, Object> meta) {
+        String between = ",\"meta\":{";
+        for (Map.Entry<String, Object> entry : meta.entrySet()) {
+            lines.raw(between);
+            lines.string(entry.getKey());
+            lines.raw(":");
+            if (entry.getValue() instanceof String text) {
+                lines.string(text);
+            } else {
+                lines.raw(json(entry.getValue()));
+            }
+            between = ",";
+        }
+        lines.raw(meta.isEmpty() ? "" : "}");
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return Json.mapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
         }
     }
 
-    private static void writeMessages(JsonGenerator json, Document document) throws IOException {
-        json.writeArrayFieldStart("messages");
+    /** Code points of {@link Document#content}, without joining it. */
+    private static int characters(Document document) {
+        if (!document.isConversation()) {
+            return document.text() == null ? 0 : codePoints(document.text());
+        }
+        int characters = document.messages().size() - 1;
         for (Message message : document.messages()) {
-            json.writeStartObject();
-            json.writeStringField("role", message.role());
-            json.writeStringField("content", message.content());
-            json.writeEndObject();
+            characters += codePoints(message.content());
         }
-        json.writeEndArray();
+        return characters;
     }
 
-    private static void writeExchange(JsonGenerator json, Document document) throws IOException {
-        String response = document.isConversation() ? document.response() : null;
-        if (response != null) {
-            json.writeStringField("prompt", document.prompt());
-            json.writeStringField("response", response);
-        }
+    private static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
     }
 
-    private static void writeMeta(JsonGenerator json, Map<String, Object> meta) throws IOException {
-        if (!meta.isEmpty()) {
-            json.writeFieldName("meta");
-            json.writePOJO(meta);
+    private Script script(Document document) {
+        int known = 0;
+        if (document.isConversation()) {
+            for (Message message : document.messages()) {
+                known = take(message.content(), known);
+            }
+        } else if (document.text() != null) {
+            known = take(document.text(), known);
         }
+        return Script.of(beginning, known);
+    }
+
+    private int take(String text, int from) {
+        int end = Math.min(text.length(), beginning.length - from);
+        text.getChars(0, end, beginning, from);
+        return from + end;
     }
 
     private void index(IndexEntry entry) {
         if (entries.length < (records + 1) * IndexEntry.BYTES) {
-            entries = java.util.Arrays.copyOf(entries, Math.max(64, 2 * records) * IndexEntry.BYTES);
+            entries = Arrays.copyOf(entries, Math.max(64, 2 * records) * IndexEntry.BYTES);
         }
         entry.put(buffer(), records * IndexEntry.BYTES);
         records++;
@@ -134,7 +184,7 @@ public final class CorpusBlock {
 
     /** The lines, ready to be written. */
     ByteBuffer lines() {
-        return ByteBuffer.wrap(lines.bytes(), 0, lines.size());
+        return lines.buffer();
     }
 
     /** The index entries, for lines that begin at this place in the folder's file. */

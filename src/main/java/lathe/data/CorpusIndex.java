@@ -86,7 +86,9 @@ public final class CorpusIndex {
         return lines.bytes(offset(record), length(record));
     }
 
-    /** What a record's line says before its content: an object without its end, that holds id and source. */
+    /**
+     * What a record's line says before its content: an object that holds id and source, a comma in place of its end.
+     */
     public byte[] head(int record) {
         return lines.bytes(offset(record), entries.int32(at(record) + IndexEntry.CONTENT_AT));
     }

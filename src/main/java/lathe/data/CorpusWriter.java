@@ -18,6 +18,19 @@ public final class CorpusWriter implements AutoCloseable {
     public record Position(long records, long index, long rejected, long dropped, long files) {
         /** Nothing written. */
         public static final Position START = new Position(0, 0, 0, 0, 0);
+
+        /** Whether a folder's files reach that far; after a power cut they may not. */
+        public boolean isReached(CorpusFolder corpus) throws IOException {
+            return reaches(corpus.records(), records)
+                    && reaches(corpus.index(), index)
+                    && reaches(corpus.rejected(), rejected)
+                    && reaches(corpus.dropped(), dropped)
+                    && reaches(corpus.files(), files);
+        }
+
+        private static boolean reaches(Path file, long length) throws IOException {
+            return Files.exists(file) && Files.size(file) >= length;
+        }
     }
 
     private final CorpusFolder corpus;
@@ -74,10 +87,12 @@ public final class CorpusWriter implements AutoCloseable {
         files.line(file);
     }
 
-    /** Puts everything on the disk and says how far it is. */
-    public Position sync() throws IOException {
+    /**
+     * Hands everything to the operating system, which keeps it even if this process is killed, and says how far it is.
+     */
+    public Position flush() throws IOException {
         appendOwn();
-        return new Position(records.sync(), index.sync(), rejected.sync(), dropped.sync(), files.sync());
+        return new Position(records.flushed(), index.flushed(), rejected.flushed(), dropped.flushed(), files.flushed());
     }
 
     /** Closes the account; the folder is complete from here on. */
@@ -146,9 +161,8 @@ public final class CorpusWriter implements AutoCloseable {
             }
         }
 
-        long sync() throws IOException {
+        long flushed() throws IOException {
             flush();
-            channel.force(false);
             return length;
         }
 

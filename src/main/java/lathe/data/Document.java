@@ -31,7 +31,9 @@ public record Document(
     /** Missing lists and maps become empty ones. */
     public Document {
         messages = messages == null ? List.of() : List.copyOf(messages);
-        meta = meta == null ? Map.of() : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+        meta = meta == null || meta.isEmpty()
+                ? Map.of()
+                : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(meta));
     }
 
     /** A text. */
@@ -76,7 +78,8 @@ public record Document(
         return new Document(id, source, newText, messages, meta);
     }
 
-    private int lastAnswer() {
+    /** Index of the last answer among the messages; -1 where there is none. */
+    int lastAnswer() {
         for (int i = messages.size() - 1; i >= 0; i--) {
             if (messages.get(i).role().equals("assistant")) {
                 return i;

@@ -17,7 +17,7 @@ public enum Script {
     THAI(10),
     OTHER(11);
 
-    private static final int LOOKED_AT = 512;
+    static final int LOOKED_AT = 256;
     private static final int KANA_SHARE = 10;
     private static final Script[] ALL = values();
 
@@ -33,13 +33,18 @@ public enum Script {
     }
 
     /**
-     * The script of most letters among the first 512 characters; Japanese counts as Kana although most of it is Han.
+     * The script of most letters among the first 256 characters; Japanese counts as Kana although most of it is Han.
      */
-    public static Script of(CharSequence text) {
+    public static Script of(String text) {
+        char[] beginning = new char[Math.min(LOOKED_AT, text.length())];
+        text.getChars(0, beginning.length, beginning, 0);
+        return of(beginning, beginning.length);
+    }
+
+    static Script of(char[] text, int length) {
         int[] letters = new int[ALL.length];
-        int end = Math.min(LOOKED_AT, text.length());
-        for (int i = 0; i < end; i++) {
-            letters[of(text.charAt(i)).number]++;
+        for (int i = 0; i < length; i++) {
+            letters[of(text[i]).number]++;
         }
         letters[NONE.number] = 0;
         if (letters[KANA.number] * KANA_SHARE > letters[HAN.number]) {

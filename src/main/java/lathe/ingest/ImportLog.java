@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what became of the pieces, in their order, and every so often how far that is. */
 final class ImportLog implements AutoCloseable {
-    private static final long BYTES_PER_SYNC = 256L << 20;
+    private static final long BYTES_PER_NOTE = 64L << 20;
 
     private final Path folder;
     private final String sources;
@@ -24,7 +24,7 @@ final class ImportLog implements AutoCloseable {
     private int disk;
     private long pieces;
     private int firstOrigin;
-    private long unsynced;
+    private long unnoted;
 
     /** Goes on from a journal, or begins. */
     ImportLog(Path folder, String sources, Optional<Journal> journal) throws IOException {
@@ -82,9 +82,9 @@ final class ImportLog implements AutoCloseable {
         file.add(ledger);
         fileBytes += outcome.records.size();
         pieces = piece.number() + 1;
-        unsynced += piece.bytes();
-        if (unsynced > BYTES_PER_SYNC) {
-            sync();
+        unnoted += piece.bytes();
+        if (unnoted > BYTES_PER_NOTE) {
+            note();
         }
     }
 
@@ -99,10 +99,10 @@ final class ImportLog implements AutoCloseable {
         fileBytes = 0;
     }
 
-    /** Puts everything on the disk, so that an import can go on from here. */
-    void sync() throws IOException {
-        unsynced = 0;
-        CorpusWriter.Position written = writer.sync();
+    /** Notes how far it is, so that an import can go on from here. */
+    void note() throws IOException {
+        unnoted = 0;
+        CorpusWriter.Position written = writer.flush();
         new Journal(sources, disk, pieces, firstOrigin, total.total(), file.total(), fileBytes, written).write(folder);
     }
 

@@ -82,7 +82,7 @@ public final class Importer {
         } catch (UncheckedIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         } catch (RunCancelledException e) {
-            log.sync();
+            log.note();
             throw e;
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import lathe.data.CorpusFolder;
 import lathe.data.CorpusWriter;
 import lathe.run.Json;
 import lathe.run.Ledger;
@@ -32,14 +33,16 @@ record Journal(
         CorpusWriter.Position written) {
     private static final String NAME = "import.journal";
 
-    /** The journal in a folder, if it belongs to these sources. */
+    /** The journal in a folder, if it belongs to these sources and all it speaks of is there. */
     static Optional<Journal> read(Path folder, String sources) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.read(file, Journal.class)).filter(journal -> journal.sources.equals(sources));
+            Journal journal = Json.read(file, Journal.class);
+            boolean usable = journal.sources.equals(sources) && journal.written.isReached(new CorpusFolder(folder));
+            return usable ? Optional.of(journal) : Optional.empty();
         } catch (MismatchedInputException e) {
             return Optional.empty(); // of another version: the import begins anew
         }

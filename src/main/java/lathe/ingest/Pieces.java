@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts the files of all sources into pieces, one after another. Only what is being read is open. */
 final class Pieces implements Closeable {
     private final List<SourceFile> files;
+    private final long most;
     private int disk;
     private int origins;
     private long number;
@@ -27,7 +28,21 @@ final class Pieces implements Closeable {
      * @param origins number that its first origin gets
      */
     Pieces(List<SourceFile> files, int disk, int origins) throws IOException {
+        this(files, disk, origins, Long.MAX_VALUE);
+    }
+
+    /**
+     * The pieces of the beginnings of files.
+     *
+     * @param most about how many bytes of each input are wanted
+     */
+    static Pieces ofBeginnings(List<SourceFile> files, long most) throws IOException {
+        return new Pieces(files, 0, 0, most);
+    }
+
+    private Pieces(List<SourceFile> files, int disk, int origins, long most) throws IOException {
         this.files = files;
+        this.most = most;
         this.disk = disk;
         this.origins = origins;
         for (SourceFile file : files.subList(0, disk)) {
@@ -55,14 +70,14 @@ final class Pieces implements Closeable {
             Batch batch = open == null ? null : open.next();
             return batch != null && open != null ? piece(open.origin(), batch) : begin(file, from);
         } catch (UnreadableException e) {
-            return begun(OpenInput.refused(file, e.name(), origins, e.reason(), e.name()));
+            return begun(OpenInput.refused(file, e.name(), origins, e.reason(), e.detail()));
         }
     }
 
     private @Nullable Piece begin(SourceFile file, Inputs from) throws IOException, UnreadableException {
         endInput();
         Input input = from.next();
-        return input == null ? null : begun(OpenInput.of(file, input, origins));
+        return input == null ? null : begun(OpenInput.of(file, input, origins, most));
     }
 
     /** A piece without items: a file that holds none is one of the files all the same. */

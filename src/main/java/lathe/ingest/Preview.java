@@ -21,6 +21,7 @@ import lathe.run.Failure;
  */
 public record Preview(String format, String preset, int files, List<String> fields, List<Sample> samples) {
     private static final int ITEMS_PER_SAMPLE = 20;
+    private static final long BYTES_PER_FILE = 4 << 20;
 
     /**
      * An item and what import makes of it.
@@ -40,7 +41,7 @@ public record Preview(String format, String preset, int files, List<String> fiel
     public static Preview of(CorpusSource source, int most) throws Failure, IOException {
         List<SourceFile> files = SourceFiles.of(List.of(source));
         Look look = new Look(most);
-        try (Pieces pieces = new Pieces(files, 0, 0)) {
+        try (Pieces pieces = Pieces.ofBeginnings(files, BYTES_PER_FILE)) {
             Piece piece = pieces.next();
             while (piece != null && look.wantsMore()) {
                 look.at(piece);

@@ -7,34 +7,35 @@ import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
 import lathe.data.Message;
+import lathe.ingest.preset.Column;
 import lathe.ingest.preset.Content;
 import lathe.ingest.preset.Preset;
+import lathe.ingest.preset.Surrogates;
 import lathe.ingest.preset.UnusableException;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
 import lathe.run.Json;
-import lathe.text.Unicode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of a source's rows. Safe for several threads. */
 final class RecordMaker {
     private final String source;
-    private final String idField;
+    private final Column idColumn;
     private final Preset preset;
-    private final String named;
+    private final CorpusSource corpusSource;
 
     /** For a source's preset and mapping; a mapping goes before a preset. */
     RecordMaker(CorpusSource source) throws Failure {
         this.source = source.source();
         Preset.check(source.preset());
-        idField = source.map().getOrDefault("id", "id");
+        idColumn = Column.of(source.map().getOrDefault("id", "id"));
         preset = Preset.of(source);
-        named = source.preset();
+        corpusSource = source;
     }
 
-    /** The preset that the source names, or that the first rows of a file show. */
-    String presetName(List<JsonNode> firstRows) {
-        return named.equals(Preset.AUTO) ? Preset.detect(firstRows) : named;
+    /** The name of the preset of a file, by {@link Preset#shown}. */
+    String presetName(List<JsonNode> firstRows, String file) {
+        return Preset.shown(corpusSource, firstRows, file);
     }
 
     /** The preset by which rows are read, where they show this one. */
@@ -52,9 +53,9 @@ final class RecordMaker {
             throw new UnusableException("not-a-record");
         }
         List<Content> contents = preset.read(row);
-        JsonNode own = row.path(idField);
+        JsonNode own = idColumn.in(row);
         boolean hasId = own.isValueNode() && !own.isNull();
-        if (hasLoneSurrogate(row)) {
+        if (Surrogates.haveLone(row)) {
             throw new UnusableException("lone-surrogate");
         }
         List<Document> made = new ArrayList<>(contents.size());
@@ -78,30 +79,12 @@ final class RecordMaker {
         }
     }
 
-    /** Such a string could not be written as UTF-8. */
-    private static boolean hasLoneSurrogate(JsonNode node) {
-        if (node.isTextual()) {
-            return Unicode.loneSurrogate(node.textValue()) >= 0;
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (Unicode.loneSurrogate(field.getKey()) >= 0) {
-                return true;
-            }
-        }
-        for (JsonNode child : node) {
-            if (hasLoneSurrogate(child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Map<String, Object> meta(JsonNode row, Content content, boolean ownId) {
         Map<String, Object> meta = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : row.properties()) {
             String name = field.getKey();
             JsonNode value = field.getValue();
-            if (content.used().contains(name) || (ownId && name.equals(idField))) {
+            if (content.used().contains(name) || (ownId && name.equals(idColumn.name()))) {
                 continue;
             }
             if (name.equals("meta") && value.isObject()) {

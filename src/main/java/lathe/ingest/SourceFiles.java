@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import lathe.data.CorpusFolder;
+import lathe.ingest.folder.FileSearch;
 import lathe.ingest.format.Format;
 import lathe.recipe.CorpusSource;
 import lathe.run.Failure;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceFiles {
     private SourceFiles() {}
 
-    /** All files of all sources; folders are searched, hidden files passed over. */
+    /** All files of all sources: files, folders and patterns, as {@link FileSearch#in}. */
     static List<SourceFile> of(List<CorpusSource> sources) throws Failure, IOException {
         List<SourceFile> files = new ArrayList<>();
         for (CorpusSource source : sources) {
@@ -32,63 +32,22 @@ final class SourceFiles {
     }
 
     private static List<SourceFile> of(CorpusSource source) throws Failure, IOException {
-        Path root = Path.of(source.path());
         RecordMaker maker = new RecordMaker(source); // refuses a wrong preset or mapping before anything is written
         Format named = Format.named(source.format());
-        if (!Files.exists(root)) {
-            throw Failure.badInput(
-                    "There is nothing at this path",
-                    root.toString(),
-                    "check the path; a path in a recipe is relative to the recipe's own file");
+        FileSearch.Found found = FileSearch.in(source.path());
+        if (named == null && CorpusFolder.isOne(found.base())) {
+            return List.of(file(source, maker, new CorpusFolder(found.base()).records(), Format.JSONL));
         }
-        if (Files.isRegularFile(root)) {
-            return List.of(file(source, maker, root, named == null ? requiredFormat(root) : named));
+        if (found.files().isEmpty()) {
+            throw Failure.badInput("There are no files in this folder", source.path(), "check the path");
         }
-        if (named == null && CorpusFolder.isOne(root)) {
-            return List.of(file(source, maker, new CorpusFolder(root).records(), Format.JSONL));
-        }
-        List<SourceFile> files = new ArrayList<>();
-        for (Path path : visibleFiles(root)) {
-            files.add(file(source, maker, path, named == null ? Format.of(path.toString()) : named));
-        }
-        if (files.isEmpty()) {
-            throw Failure.badInput("There are no files in this folder", root.toString(), "check the path");
-        }
-        return files;
+        return found.files().stream()
+                .map(path -> file(source, maker, path, named))
+                .toList();
     }
 
     private static SourceFile file(CorpusSource source, RecordMaker maker, Path path, @Nullable Format format) {
         return new SourceFile(source, maker, path, format, source.source());
-    }
-
-    private static Format requiredFormat(Path file) throws Failure {
-        Format format = Format.of(file.toString());
-        if (format == null) {
-            throw Failure.badInput(
-                    "The file's name does not tell how to read it",
-                    file.toString(),
-                    "name the format: txt, lines, paragraphs, jsonl or json",
-                    "known endings are " + String.join(" ", Format.knownExtensions()));
-        }
-        return format;
-    }
-
-    private static List<Path> visibleFiles(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(path -> !isHidden(root.relativize(path)))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Names what is imported and how: another digest is another import. */
@@ -121,8 +80,9 @@ final class SourceFiles {
         return named;
     }
 
-    private static String name(SourceFile file) {
-        Path root = Path.of(file.source().path());
+    /** A file's path relative to its source; of a source that is a file, its name. */
+    static String name(SourceFile file) {
+        Path root = FileSearch.base(file.source().path());
         Path relative = root.equals(file.path()) ? file.path().getFileName() : root.relativize(file.path());
         return String.valueOf(relative).replace('\\', '/');
     }

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import lathe.ingest.folder.FileSearch;
 import lathe.run.Failure;
 import lathe.run.Json;
 
@@ -34,20 +33,16 @@ final class SourceDigests {
         }
     }
 
-    /** SHA-256 of a file, or of a folder's file names and contents. */
+    /** SHA-256 of a file, or of the names and contents of the files that import would find by this path. */
     String of(Path path) throws IOException, Failure {
-        if (!Files.exists(path)) {
-            throw Failure.badInput(
-                    "A source does not exist",
-                    path.toString(),
-                    "check the path; it is relative to the recipe's own file");
-        }
         if (Files.isRegularFile(path)) {
             return ofFile(path);
         }
+        FileSearch.Found found = FileSearch.in(path.toString());
         MessageDigest digest = Fingerprint.sha256();
-        for (Path file : filesIn(path)) {
-            digest.update((path.relativize(file) + "\n" + ofFile(file) + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Path file : found.files()) {
+            String name = found.base().relativize(file).toString();
+            digest.update((name + "\n" + ofFile(file) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -57,12 +52,6 @@ final class SourceDigests {
         if (learned) {
             Files.createDirectories(memory.getParent());
             Json.write(memory, known);
-        }
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -6,7 +6,7 @@ import lathe.data.Message;
 
 /**
  * The format of Stanford Alpaca: a preamble, then headed blocks. A system message takes the preamble's place; later
- * turns have no preamble.
+ * turns have no preamble. What a tool answered is input.
  */
 final class AlpacaTemplate implements ChatTemplate {
     private static final String WITHOUT_INPUT = "Below is an instruction that describes a task. "
@@ -37,21 +37,36 @@ final class AlpacaTemplate implements ChatTemplate {
 
     private static String prompt(List<Message> asked, boolean first) {
         List<String> blocks = new ArrayList<>();
-        List<String> said = contents(asked, Turns.USER);
         List<String> system = contents(asked, Turns.SYSTEM);
+        List<String> instruction = contents(asked, Turns.USER);
+        List<String> input = input(asked);
         if (!system.isEmpty()) {
             blocks.add(String.join("\n", system));
         } else if (first) {
-            blocks.add(said.size() > 1 ? WITH_INPUT : WITHOUT_INPUT);
+            blocks.add(input.isEmpty() ? WITHOUT_INPUT : WITH_INPUT);
         }
-        if (!said.isEmpty()) {
-            blocks.add("### Instruction:\n" + said.get(0));
+        if (!instruction.isEmpty()) {
+            blocks.add("### Instruction:\n" + instruction.get(0));
         }
-        if (said.size() > 1) {
-            blocks.add("### Input:\n" + String.join("\n", said.subList(1, said.size())));
+        if (!input.isEmpty()) {
+            blocks.add("### Input:\n" + String.join("\n", input));
         }
         blocks.add("### Response:\n");
         return (first ? "" : BLANK_LINE) + String.join(BLANK_LINE, blocks);
+    }
+
+    /** All that is neither the system's word nor the first of the user's. */
+    private static List<String> input(List<Message> asked) {
+        List<String> input = new ArrayList<>();
+        boolean instructed = false;
+        for (Message message : asked) {
+            if (message.role().equals(Turns.USER) && !instructed) {
+                instructed = true;
+            } else if (!message.role().equals(Turns.SYSTEM)) {
+                input.add(message.content());
+            }
+        }
+        return input;
     }
 
     private static List<String> contents(List<Message> messages, String role) {

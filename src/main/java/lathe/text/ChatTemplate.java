@@ -12,7 +12,8 @@ import lathe.run.Failure;
  * will see" all use it.
  *
  * <p>Two user turns in a row are an instruction and its input. Only Alpaca tells them apart; the others put them on
- * lines of one turn.
+ * lines of one turn. What a tool answered, role {@code tool}, is a turn of its own in ChatML, input in Alpaca, and a
+ * line of the prompt in the plain format; no loss is taken on it.
  */
 public interface ChatTemplate {
 

@@ -6,13 +6,17 @@ public final class Unicode {
 
     /** Index of the first surrogate without its other half, or -1: such a string is no Unicode text. */
     public static int loneSurrogate(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
-            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                return at;
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            char half = text.charAt(at);
+            if (half >= Character.MIN_SURROGATE && half <= Character.MAX_SURROGATE) {
+                if (Character.isLowSurrogate(half)
+                        || at + 1 == length
+                        || !Character.isLowSurrogate(text.charAt(at + 1))) {
+                    return at;
+                }
+                at++;
             }
-            at += Character.charCount(codePoint);
         }
         return -1;
     }

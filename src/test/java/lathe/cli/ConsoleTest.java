@@ -55,6 +55,16 @@ class ConsoleTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveEndsWithThreeAndNamesTheMend() throws IOException {
+        Path recipe =
+                Files.writeString(folder.resolve("r.yaml"), "name: x\ncorpus:\n  - {path: \"a\\0b\", source: s}\n");
+        Answer answer = run("run", recipe.toString(), "--to", "import", "--out", out());
+
+        assertEquals(3, answer.status(), answer.err());
+        assertTrue(answer.err().contains("C.UTF-8"), answer.err());
+    }
+
+    @Test
     void aTypingErrorInARecipeNamesFileLineKeyAndMend() throws IOException {
         Path recipe =
                 Files.writeString(folder.resolve("r.yaml"), "name: x\ntrain:\n  - {task: sft, learnig-rate: 1e-3}\n");

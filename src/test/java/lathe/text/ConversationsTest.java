@@ -57,6 +57,22 @@ class ConversationsTest {
     }
 
     @Test
+    void whatAToolAnsweredIsATurnOrInput() throws Exception {
+        List<Message> called = List.of(
+                new Message("user", "Weather?"),
+                new Message("assistant", "{\"name\":\"weather\"}"),
+                new Message("tool", "rain"),
+                new Message("assistant", "It rains."));
+
+        assertTrue(text("chatml", called, false)
+                .endsWith("<|im_start|>tool\nrain<|im_end|>\n<|im_start|>assistant\nIt rains.<|im_end|>"));
+        assertTrue(text("alpaca", called, false)
+                .endsWith("{\"name\":\"weather\"}\n\n### Input:\nrain\n\n### Response:\nIt rains."));
+        assertEquals("Weather?\n{\"name\":\"weather\"}rain\nIt rains.", text("plain", called, false));
+        assertFalse(ChatTemplate.named("chatml").render(called, false).get(2).trained());
+    }
+
+    @Test
     void chatMlMarksEveryTurn() throws Exception {
         assertEquals(
                 "<|im_start|>user\nSort.\n3 1 2<|im_end|>\n<|im_start|>assistant\n1 2 3<|im_end|>",

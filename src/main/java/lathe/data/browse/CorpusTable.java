@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lathe.data.CorpusFolder;
@@ -82,9 +81,8 @@ public final class CorpusTable {
     }
 
     private Head head(int record) throws IOException {
-        byte[] stored = index.head(record);
-        byte[] closed = Arrays.copyOf(stored, stored.length + 1);
-        closed[stored.length] = '}';
+        byte[] closed = index.head(record);
+        closed[closed.length - 1] = '}'; // where the comma before the content stands
         return HEAD.readValue(closed);
     }
 

@@ -13,9 +13,20 @@ public interface Input {
      */
     String name();
 
-    /** The bytes, uncompressed. May be called once, and before the next input is asked for. */
+    /** Its first bytes, at most a few thousand; may be asked for at any time. None where it cannot look ahead. */
+    default byte[] head() {
+        return new byte[0];
+    }
+
+    /**
+     * The bytes, uncompressed. May be called once, and before the next input is asked for. Where they are broken,
+     * reading throws {@link lathe.ingest.item.CorruptException}; any other exception is an error of the disk.
+     */
     InputStream open() throws IOException;
 
-    /** A file on the disk with these bytes, for readers that must jump about; removed when the inputs are closed. */
+    /**
+     * A file on the disk with these bytes, for readers that must jump about, instead of {@link #open}. One that was
+     * made for this is removed when the next input is asked for.
+     */
     Path onDisk() throws IOException;
 }

@@ -1,14 +1,25 @@
 package lathe.ingest.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lathe.ingest.container.Input;
+import lathe.ingest.container.TextStream;
+import lathe.ingest.format.code.Languages;
+import lathe.ingest.format.code.SourceCode;
+import lathe.ingest.format.document.DocumentBatches;
+import lathe.ingest.format.html.HtmlText;
+import lathe.ingest.format.office.DocxText;
+import lathe.ingest.format.office.EpubText;
+import lathe.ingest.format.parquet.ParquetBatches;
+import lathe.ingest.format.pdf.PdfText;
+import lathe.ingest.format.table.TableReader;
+import lathe.ingest.format.web.WarcBatches;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.ItemBatches;
+import lathe.ingest.item.ItemReader;
 import lathe.recipe.Nearest;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +30,39 @@ public enum Format {
     LINES,
     PARAGRAPHS,
     JSONL,
-    JSON;
+    JSON,
+    CSV,
+    TSV,
+    PARQUET,
+    HTML,
+    PDF,
+    DOCX,
+    EPUB,
+    TEX,
+    CODE,
+    WARC;
 
     private static final String AUTO = "auto";
 
-    private static final Map<String, Format> BY_EXTENSION =
-            Map.of("txt", TXT, "text", TXT, "md", TXT, "jsonl", JSONL, "ndjson", JSONL, "json", JSON);
+    private static final Map<String, Format> BY_EXTENSION = Map.ofEntries(
+            Map.entry("txt", TXT),
+            Map.entry("text", TXT),
+            Map.entry("md", TXT),
+            Map.entry("jsonl", JSONL),
+            Map.entry("ndjson", JSONL),
+            Map.entry("json", JSON),
+            Map.entry("csv", CSV),
+            Map.entry("tsv", TSV),
+            Map.entry("tab", TSV),
+            Map.entry("parquet", PARQUET),
+            Map.entry("html", HTML),
+            Map.entry("htm", HTML),
+            Map.entry("xhtml", HTML),
+            Map.entry("pdf", PDF),
+            Map.entry("docx", DOCX),
+            Map.entry("epub", EPUB),
+            Map.entry("tex", TEX),
+            Map.entry("warc", WARC));
 
     /** As recipes and the console call it. */
     public String label() {
@@ -47,11 +85,21 @@ public enum Format {
 
     /** The format that a file's name tells, or null. */
     public static @Nullable Format of(String file) {
+        if (Languages.isWholeName(file)) {
+            return CODE;
+        }
         String name = file.toLowerCase(Locale.ROOT);
-        return BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
+        Format format = BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1));
+        return format == null && Languages.of(file) != null ? CODE : format;
     }
 
-    /** Endings that are understood without being told the format. */
+    /** The names of all formats, for people. */
+    public static String names() {
+        List<String> names = Arrays.stream(values()).map(Format::label).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
+    }
+
+    /** Endings that are understood without being told the format; those of source code come on top. */
     public static List<String> knownExtensions() {
         return BY_EXTENSION.keySet().stream()
                 .sorted()
@@ -59,15 +107,66 @@ public enum Format {
                 .toList();
     }
 
-    /** Begins to read. Closing the reader closes the input's stream. */
-    public BatchReader open(Input input) throws IOException {
-        InputStream in = input.open();
+    /** The format that a file's beginning shows, where its name tells nothing; null if it shows none. */
+    public static @Nullable Format sniff(byte[] head) {
+        return Sniffing.of(head);
+    }
+
+    /** Whether each item is a text with meta, whatever the file holds. */
+    public boolean givesDocuments() {
+        return document("") != null || this == WARC;
+    }
+
+    /**
+     * Begins to read. Closing the reader closes the input's stream.
+     *
+     * @param path as its records shall say where it comes from: relative to the source
+     */
+    public BatchReader open(Input input, String path) throws IOException {
+        DocumentBatches.Kind document = document(path);
+        if (this == CODE && document != null) {
+            TextStream in = TextStream.of(input.open());
+            return new TextBatches(new DocumentBatches(in, document), in);
+        }
+        if (document != null) {
+            return new DocumentBatches(input.open(), document);
+        }
         return switch (this) {
-            case TXT -> new ItemBatches(new WholeTextReader(in), in);
-            case LINES -> new LineBatches(in, TextLines::parse);
-            case PARAGRAPHS -> new ItemBatches(new ParagraphsReader(new LineReader(in)), in);
-            case JSONL -> new LineBatches(in, JsonLines::parse);
-            case JSON -> new ItemBatches(new JsonReader(in), in);
+            case PARQUET -> ParquetBatches.open(input.onDisk());
+            case WARC -> new WarcBatches(input.open());
+            default -> text(TextStream.of(input.open()));
+        };
+    }
+
+    private BatchReader text(TextStream in) throws IOException {
+        BatchReader batches =
+                switch (this) {
+                    case LINES -> new LineBatches(in, TextLines::parse);
+                    case JSONL -> new LineBatches(in, JsonLines::parse);
+                    default -> new ItemBatches(items(in), in);
+                };
+        return new TextBatches(batches, in);
+    }
+
+    private ItemReader items(TextStream in) throws IOException {
+        return switch (this) {
+            case PARAGRAPHS -> new ParagraphsReader(new LineReader(in));
+            case JSON -> new JsonReader(in);
+            case CSV -> TableReader.commas(in);
+            case TSV -> TableReader.tabs(in);
+            default -> new WholeTextReader(in);
+        };
+    }
+
+    /** How files that are one document are read; null for other formats. */
+    private DocumentBatches.@Nullable Kind document(String path) {
+        return switch (this) {
+            case HTML -> new DocumentBatches.Kind("bad-html", 8, HtmlText::of);
+            case PDF -> new DocumentBatches.Kind("bad-pdf", 4, PdfText::of);
+            case DOCX -> new DocumentBatches.Kind("bad-docx", 20, DocxText::of);
+            case EPUB -> new DocumentBatches.Kind("bad-epub", 8, EpubText::of);
+            case CODE -> new DocumentBatches.Kind("bad-code", 4, file -> SourceCode.of(file, path));
+            default -> null;
         };
     }
 }

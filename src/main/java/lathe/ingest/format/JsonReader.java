@@ -3,16 +3,13 @@ package lathe.ingest.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemReader;
@@ -32,6 +29,11 @@ final class JsonReader implements ItemReader {
     private static final ObjectReader TREES =
             Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    // Small values take many times their length in memory.
+    private static final int MOST_CHARACTERS = 16 << 20;
+    private static final int EXCERPT = 1 << 12;
+
+    private final Utf8Reader text;
     private final JsonParser parser;
     private boolean inArray;
     private boolean inEnvelope;
@@ -39,20 +41,8 @@ final class JsonReader implements ItemReader {
 
     JsonReader(InputStream in) throws IOException {
         // A decoder of its own is strict about UTF-8 everywhere; Jackson's is not.
-        InputStreamReader strict = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        parser = Json.mapper().createParser(withoutMark(new BufferedReader(strict, 1 << 16)));
-    }
-
-    private static BufferedReader withoutMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        try {
-            if (text.read() != '\uFEFF') {
-                text.reset();
-            }
-        } catch (CharacterCodingException e) {
-            text.reset();
-        }
-        return text;
+        text = new Utf8Reader(in);
+        parser = Json.mapper().createParser(text);
     }
 
     @Override
@@ -61,12 +51,25 @@ final class JsonReader implements ItemReader {
             return null;
         }
         try {
-            return nextElement();
-        } catch (CharacterCodingException e) {
-            return end("invalid-utf8", "not UTF-8 after this line");
+            Item item = nextElement();
+            boolean fault = text.hadFault(offset());
+            return fault && item != null ? new Item.Bad(item.line(), "invalid-utf8", excerpt(item)) : item;
+        } catch (Utf8Reader.TooLongException e) {
+            return end("too-long", "an element of more than " + MOST_CHARACTERS + " characters");
+        } catch (StreamConstraintsException e) {
+            return end("beyond-limits", e.getOriginalMessage());
         } catch (JsonProcessingException e) {
-            return end("bad-json", e.getOriginalMessage());
+            return end(text.hadFault(offset()) ? "invalid-utf8" : "bad-json", e.getOriginalMessage());
         }
+    }
+
+    private static String excerpt(Item item) {
+        String whole = item instanceof Item.Row row ? row.value().toString() : "";
+        return whole.substring(0, Math.min(whole.length(), EXCERPT));
+    }
+
+    private long offset() {
+        return parser.currentLocation().getCharOffset();
     }
 
     private Item end(String reason, String text) {
@@ -75,6 +78,7 @@ final class JsonReader implements ItemReader {
     }
 
     private @Nullable Item nextElement() throws IOException {
+        text.allow(offset() + MOST_CHARACTERS);
         JsonToken token = parser.nextToken();
         if (!inArray && token == JsonToken.START_ARRAY) {
             inArray = true;

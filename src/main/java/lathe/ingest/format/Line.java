@@ -26,7 +26,7 @@ record Line(long number, String text, @Nullable String fault) {
         return text.indexOf('\0') >= 0 ? "nul" : null;
     }
 
-    private static boolean isUtf8(ByteBuffer bytes) {
+    static boolean isUtf8(ByteBuffer bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(bytes);
             return true;

@@ -3,24 +3,28 @@ package lathe.ingest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
+import lathe.ingest.item.CorruptException;
 import lathe.ingest.item.Item;
+import lathe.ingest.item.ItemBatches;
 import org.jspecify.annotations.Nullable;
 
 /** An item per line; finding the lines is left to whoever decodes the batch. */
 final class LineBatches implements BatchReader {
     static final int MOST_BYTES = 32 << 20;
 
-    /** What a line becomes; null where it is no item. */
+    /** What a line, its end left off, becomes; null where it is no item. */
     @FunctionalInterface
     interface Parse {
         @Nullable
-        Item item(Line line);
+        Item item(long number, byte[] bytes, int from, int to);
     }
 
     private final LineBlocks blocks;
     private final Parse parse;
+    private boolean broken;
 
     LineBatches(InputStream in, Parse parse) {
         blocks = new LineBlocks(in, MOST_BYTES);
@@ -29,8 +33,13 @@ final class LineBatches implements BatchReader {
 
     @Override
     public @Nullable Batch next() throws IOException {
-        LineBlocks.Block block = blocks.next();
-        return block == null ? null : new Lines(block, parse);
+        try {
+            LineBlocks.Block block = broken ? null : blocks.next();
+            return block == null ? null : new Lines(block, parse);
+        } catch (CorruptException e) {
+            broken = true;
+            return ItemBatches.of(List.of(new Item.Bad(blocks.line(), e.reason(), e.detail())), 0);
+        }
     }
 
     @Override
@@ -58,7 +67,7 @@ final class LineBatches implements BatchReader {
             while (at < block.to()) {
                 int end = Bytes.indexOf(bytes, at, block.to(), (byte) '\n');
                 int stop = end < 0 ? block.to() : end;
-                Item item = parse.item(Line.of(number++, bytes, at, stop));
+                Item item = parse.item(number++, bytes, at, stop);
                 if (item != null) {
                     items.accept(item);
                 }

@@ -4,13 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import lathe.ingest.item.CorruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into blocks of whole lines, about a megabyte each. A line longer than the limit is a block of its own.
+ * Cuts a stream into blocks of whole lines, a quarter of a megabyte each. A line longer than the limit is a block of
+ * its own.
  */
 final class LineBlocks implements Closeable {
-    private static final int BLOCK = 1 << 20;
+    // well under half of a G1 region of the smallest heap: larger arrays would make the collector work for each of them
+    private static final int BLOCK = 1 << 18;
     private static final int EXCERPT = 1 << 12;
     private static final int[] BOM = {0xEF, 0xBB, 0xBF};
 
@@ -58,6 +61,7 @@ final class LineBlocks implements Closeable {
     private final int mostBytes;
     private byte[] rest = new byte[0];
     private boolean ended;
+    private @Nullable CorruptException broken;
     private long line = 1;
 
     /**
@@ -70,16 +74,24 @@ final class LineBlocks implements Closeable {
         this.mostBytes = mostBytes;
     }
 
-    /** The next block, or null at the end. */
+    /** Number of the line that comes next. */
+    long line() {
+        return line;
+    }
+
+    /** The next block, or null at the end. A stream that breaks gives the whole lines before that first. */
     @Nullable
     Block next() throws IOException {
         byte[] buffer = Arrays.copyOf(rest, Math.max(BLOCK, rest.length));
         int filled = fill(buffer, rest.length);
         int cut = cut(buffer, filled);
-        while (cut < 0 && buffer.length <= mostBytes) {
+        while (cut < 0 && !ended && buffer.length <= mostBytes) {
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, mostBytes + 1L));
             filled = fill(buffer, filled);
             cut = cut(buffer, filled);
+        }
+        if (cut < 0 && broken != null) {
+            throw broken;
         }
         if (cut < 0) {
             return skipLine(buffer);
@@ -90,7 +102,7 @@ final class LineBlocks implements Closeable {
 
     /** Where the last whole line ends; the end of everything at the end of the stream; -1 if no line ends here. */
     private int cut(byte[] buffer, int filled) {
-        if (ended) {
+        if (ended && broken == null) {
             return filled;
         }
         for (int i = filled - 1; i >= 0; i--) {
@@ -104,11 +116,21 @@ final class LineBlocks implements Closeable {
     private int fill(byte[] buffer, int from) throws IOException {
         int filled = from;
         while (!ended && filled < buffer.length) {
-            int read = in.read(buffer, filled, buffer.length - filled);
-            ended = read < 0;
-            filled += Math.max(0, read);
+            filled += read(buffer, filled);
         }
         return filled;
+    }
+
+    private int read(byte[] buffer, int from) throws IOException {
+        try {
+            int read = in.read(buffer, from, buffer.length - from);
+            ended = read < 0;
+            return Math.max(0, read);
+        } catch (CorruptException e) {
+            broken = e;
+            ended = true;
+            return 0;
+        }
     }
 
     private Block block(byte[] buffer, int to) {
@@ -132,8 +154,7 @@ final class LineBlocks implements Closeable {
         int end = -1;
         int filled = 0;
         while (end < 0 && !ended) {
-            filled = Math.max(0, in.read(buffer));
-            ended = filled == 0;
+            filled = read(buffer, 0);
             end = Bytes.indexOf(buffer, 0, filled, (byte) '\n');
         }
         if (end >= 0) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import lathe.ingest.item.Item;
 import lathe.ingest.item.ItemReader;
@@ -28,20 +27,14 @@ final class WholeTextReader implements ItemReader {
         }
         done = true;
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return bad("invalid-utf8", bytes);
-        }
         if (bytes.length > MOST_BYTES) {
             return bad("too-long", bytes);
         }
-        boolean marked = text.startsWith("\uFEFF");
-        return new Item.Row(1, TextNode.valueOf(marked ? text.substring(1) : text));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !Line.isUtf8(ByteBuffer.wrap(bytes))) {
+            return bad("invalid-utf8", bytes);
+        }
+        return new Item.Row(1, TextNode.valueOf(text));
     }
 
     private static Item bad(String reason, byte[] bytes) {

@@ -17,6 +17,7 @@ public final class ItemBatches implements BatchReader {
     private final Closeable stream;
     private long lastLine;
     private int onLine;
+    private boolean broken;
 
     /**
      * Batches of a reader.
@@ -38,7 +39,7 @@ public final class ItemBatches implements BatchReader {
         List<Item> taken = new ArrayList<>();
         long bytes = 0;
         while (taken.size() < MOST_ITEMS && bytes < MOST_BYTES) {
-            Item item = items.next();
+            Item item = nextItem();
             if (item == null) {
                 break;
             }
@@ -46,6 +47,16 @@ public final class ItemBatches implements BatchReader {
             bytes += item instanceof Item.Row row ? size(row.value()) : NODE_BYTES;
         }
         return taken.isEmpty() ? null : of(taken, bytes);
+    }
+
+    /** A stream that breaks is an item that cannot be read, and the last. */
+    private @Nullable Item nextItem() throws IOException {
+        try {
+            return broken ? null : items.next();
+        } catch (CorruptException e) {
+            broken = true;
+            return new Item.Bad(Math.max(1, lastLine), e.reason(), e.detail());
+        }
     }
 
     private Item.Row numbered(Item.Row row) {

@@ -1,15 +1,19 @@
 package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lathe.data.Message;
 
 /**
- * Stanford Alpaca's {@code instruction}, {@code input} and {@code output}. A filled input is a user turn of its own.
+ * {@code instruction}, {@code input} and {@code output}: Stanford Alpaca (tatsu-lab/stanford_alpaca), AlpacaDataCleaned
+ * (gururise/AlpacaDataCleaned), the instruction data of GPT-4-LLM (Instruction-Tuning-with-GPT-4/GPT-4-LLM), and
+ * LLaMA-Factory's form of it with {@code system} and {@code history}. Nothing in the rows tells the first three apart.
  */
 final class AlpacaPreset implements Preset {
+    private static final Set<String> USED = Set.of("instruction", "input", "output", Exchange.SYSTEM, Exchange.HISTORY);
+    private static final Set<String> USED_WITH_TEXT =
+            Set.of("instruction", "input", "output", Exchange.SYSTEM, Exchange.HISTORY, "text");
 
     @Override
     public boolean recognises(JsonNode row) {
@@ -18,20 +22,13 @@ final class AlpacaPreset implements Preset {
 
     @Override
     public List<Content> read(JsonNode row) throws UnusableException {
-        String instruction = Fields.required(row, "instruction");
-        String input = Fields.optional(row, "input");
-        String output = Fields.required(row, "output");
-        return List.of(
-                Content.conversation(messages(instruction, input, output), Set.of("instruction", "input", "output")));
+        List<Message> messages = Exchange.prompt(row, "instruction", "input");
+        messages.add(new Message(Roles.ASSISTANT, Fields.required(row, "output")));
+        return List.of(Content.conversation(messages, isRendered(row.path("text")) ? USED_WITH_TEXT : USED));
     }
 
-    static List<Message> messages(String instruction, String input, String output) {
-        List<Message> messages = new ArrayList<>();
-        messages.add(new Message("user", instruction));
-        if (!input.isEmpty()) {
-            messages.add(new Message("user", input));
-        }
-        messages.add(new Message("assistant", output));
-        return messages;
+    /** On Hugging Face tatsu-lab/alpaca repeats each row as the text of its template. */
+    private static boolean isRendered(JsonNode text) {
+        return text.isTextual() && text.textValue().startsWith("Below is an instruction that describes a task");
     }
 }

@@ -1,37 +1,50 @@
 package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
-import java.util.Set;
-import lathe.data.Message;
+import lathe.run.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single fields of a row. */
 final class Fields {
-    private static final Set<String> ROLES = Set.of("system", "user", "assistant");
+    private static final String MISSING = "missing-field";
 
     private Fields() {}
 
     /** A field's value as text; numbers and booleans as they are written. */
     static String required(JsonNode row, String field) throws UnusableException {
-        JsonNode value = row.path(field);
-        if (!value.isValueNode() || value.isNull()) {
-            throw new UnusableException("missing-field");
-        }
-        return value.asText();
+        return text(row.path(field));
     }
 
     /** A field's value as text; the empty text where it is absent or null. */
     static String optional(JsonNode row, String field) throws UnusableException {
         JsonNode value = row.path(field);
-        return value.isMissingNode() || value.isNull() ? "" : required(row, field);
+        return isAbsent(value) ? "" : text(value);
     }
 
-    /** One turn of a conversation in OpenAI's form. */
-    static Message message(JsonNode turn) throws UnusableException {
-        String role = required(turn, "role").toLowerCase(Locale.ROOT);
-        if (!ROLES.contains(role)) {
-            throw new UnusableException("unknown-role");
+    /** A value as text. */
+    static String text(JsonNode value) throws UnusableException {
+        if (!value.isValueNode() || value.isNull()) {
+            throw new UnusableException(MISSING);
         }
-        return new Message(role, required(turn, "content"));
+        return value.asText();
+    }
+
+    static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    static boolean isText(JsonNode row, String field) {
+        return row.path(field).isTextual();
+    }
+
+    /** A yes or no; tables write it as text. */
+    static boolean isTrue(JsonNode row, String field) {
+        JsonNode value = row.path(field);
+        return value.isTextual() ? value.textValue().equalsIgnoreCase("true") : value.asBoolean();
+    }
+
+    /** A value as lists, maps, texts and numbers. */
+    static @Nullable Object plain(JsonNode value) {
+        return value.isTextual() ? value.textValue() : Json.mapper().convertValue(value, Object.class);
     }
 }

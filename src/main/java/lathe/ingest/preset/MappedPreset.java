@@ -1,44 +1,33 @@
 package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lathe.data.Message;
-import lathe.recipe.Nearest;
 import lathe.run.Failure;
+import lathe.run.Json;
 
-/** Fields named by hand: a text, messages, or the parts of one exchange. */
+/**
+ * Columns named by hand: a text; messages; or one exchange, whose answer may be a pair of chosen and rejected. Which
+ * combinations make a record is in {@link MappedFields}.
+ */
 final class MappedPreset implements Preset {
-    private static final List<String> KNOWN =
-            List.of("id", "text", "messages", "system", "instruction", "input", "output", "prompt", "response");
-
-    private final Map<String, String> map;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final TurnKeys keys;
 
     MappedPreset(Map<String, String> map) throws Failure {
-        this.map = map;
-        for (String field : map.keySet()) {
-            if (!KNOWN.contains(field)) {
-                throw Failure.badInput("Records have no field " + field, "map." + field, Nearest.hint(field, KNOWN));
+        MappedFields.check(map.keySet());
+        keys = new TurnKeys(map.getOrDefault("role", ""), map.getOrDefault("content", ""));
+        map.forEach((field, column) -> {
+            if (MappedFields.isColumn(field)) {
+                columns.put(MappedFields.canonical(field), Column.of(column));
             }
-        }
-        if (!map.containsKey("text") && !map.containsKey("messages") && !isExchange()) {
-            throw Failure.badInput(
-                    "The mapping makes no record",
-                    "map",
-                    "map text, or messages, or instruction and output, or prompt and response");
-        }
-    }
-
-    private boolean isExchange() {
-        return !column("instruction", "prompt").isEmpty()
-                && !column("output", "response").isEmpty();
-    }
-
-    private String column(String field, String otherwise) {
-        return map.getOrDefault(field, map.getOrDefault(otherwise, ""));
+        });
     }
 
     @Override
@@ -48,22 +37,75 @@ final class MappedPreset implements Preset {
 
     @Override
     public List<Content> read(JsonNode row) throws UnusableException {
-        Set<String> used = new HashSet<>(map.values());
-        if (map.containsKey("text")) {
-            return List.of(new Content(null, Fields.required(row, column("text", "text")), List.of(), used, Map.of()));
+        ObjectNode named = Json.mapper().createObjectNode();
+        columns.forEach((field, column) -> named.set(field, column.in(row)));
+        Set<String> used = new HashSet<>();
+        Map<String, Object> meta = rest(row, used);
+        if (columns.containsKey(MappedFields.TEXT)) {
+            return List.of(new Content(null, Fields.required(named, MappedFields.TEXT), List.of(), used, meta));
         }
-        if (map.containsKey("messages")) {
-            return List.of(Content.conversation(MessagesPreset.messages(row, column("messages", "messages")), used));
+        List<Message> messages = messages(named, meta);
+        if (messages.isEmpty()) {
+            throw new UnusableException("empty-conversation");
         }
-        List<Message> messages = new ArrayList<>();
-        String system = Fields.optional(row, map.getOrDefault("system", ""));
-        if (!system.isEmpty()) {
-            messages.add(new Message("system", system));
+        return List.of(new Content(null, null, messages, used, meta));
+    }
+
+    private List<Message> messages(JsonNode named, Map<String, Object> meta) throws UnusableException {
+        List<Message> prompt = prompt(named, meta);
+        if (columns.containsKey(MappedFields.CHOSEN)) {
+            Preference pair = Preference.of(prompt, named.path(MappedFields.CHOSEN), named.path(MappedFields.REJECTED));
+            meta.putAll(pair.meta());
+            return pair.messages();
         }
-        messages.addAll(AlpacaPreset.messages(
-                Fields.required(row, column("instruction", "prompt")),
-                Fields.optional(row, map.getOrDefault("input", "")),
-                Fields.required(row, column("output", "response"))));
-        return List.of(Content.conversation(messages, used));
+        if (columns.containsKey(MappedFields.OUTPUT)) {
+            prompt.addAll(PromptCompletionPreset.turns(named.path(MappedFields.OUTPUT), Roles.ASSISTANT));
+        }
+        return prompt;
+    }
+
+    private List<Message> prompt(JsonNode named, Map<String, Object> meta) throws UnusableException {
+        if (columns.containsKey(MappedFields.MESSAGES)) {
+            Conversation turns = Conversation.of(named.path(MappedFields.MESSAGES), keys)
+                    .withSystem(Fields.optional(named, Exchange.SYSTEM));
+            meta.putAll(turns.meta());
+            return new ArrayList<>(turns.messages());
+        }
+        JsonNode asked = named.path(MappedFields.INSTRUCTION);
+        if (EmbeddedJson.mayBeList(asked)) {
+            Conversation turns = Conversation.of(asked, keys).withSystem(Fields.optional(named, Exchange.SYSTEM));
+            return new ArrayList<>(turns.messages());
+        }
+        return columns.containsKey(MappedFields.INSTRUCTION)
+                ? Exchange.prompt(named, MappedFields.INSTRUCTION, MappedFields.INPUT)
+                : new ArrayList<>();
+    }
+
+    /** Notes the fields that are used, and gives what is left of those of which only a part is. */
+    private Map<String, Object> rest(JsonNode row, Set<String> used) {
+        Map<String, JsonNode> left = new LinkedHashMap<>();
+        for (Column column : columns.values()) {
+            if (column.isNestedIn(row)) {
+                String top = column.path().get(0);
+                used.add(top);
+                left.computeIfAbsent(top, name -> Json.mapper()
+                        .createObjectNode()
+                        .set(name, row.path(name).deepCopy()));
+                column.removeFrom(left.get(top));
+            } else {
+                used.add(column.name());
+            }
+        }
+        Map<String, Object> meta = new LinkedHashMap<>();
+        left.forEach((name, holder) -> putRest(meta, name, holder.path(name)));
+        return meta;
+    }
+
+    private static void putRest(Map<String, Object> meta, String name, JsonNode value) {
+        if (name.equals("meta") && value.isObject()) {
+            value.properties().forEach(field -> meta.put(field.getKey(), Fields.plain(field.getValue())));
+        } else if (!value.isEmpty()) {
+            meta.put(name, Fields.plain(value));
+        }
     }
 }

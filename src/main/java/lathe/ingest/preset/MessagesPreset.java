@@ -1,33 +1,23 @@
 package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import lathe.data.Message;
 
-/** OpenAI's {@code messages: [{role, content}]}. */
+/**
+ * OpenAI's {@code messages: [{role, content}]}: also with parts of text as content, and with {@code tool_calls}, which
+ * become the assistant's text ({@link ToolCalls}). What else a turn says is {@code meta.turns}; {@code tools} stay in
+ * meta.
+ */
 final class MessagesPreset implements Preset {
     static final String FIELD = "messages";
 
     @Override
     public boolean recognises(JsonNode row) {
-        return row.path(FIELD).isArray();
+        return EmbeddedJson.mayBeList(row.path(FIELD));
     }
 
     @Override
     public List<Content> read(JsonNode row) throws UnusableException {
-        return List.of(Content.conversation(messages(row, FIELD), Set.of(FIELD)));
-    }
-
-    static List<Message> messages(JsonNode row, String field) throws UnusableException {
-        List<Message> messages = new ArrayList<>();
-        for (JsonNode turn : row.path(field)) {
-            messages.add(Fields.message(turn));
-        }
-        if (messages.isEmpty()) {
-            throw new UnusableException("missing-field");
-        }
-        return messages;
+        return ShareGptPreset.conversation(row, FIELD);
     }
 }

@@ -2,7 +2,6 @@ package lathe.ingest.preset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lathe.ingest.item.BatchReader;
@@ -27,44 +26,44 @@ public interface Preset {
 
     /** All presets by name, in the order in which auto tries them. */
     static Map<String, Preset> all() {
-        Map<String, Preset> known = new LinkedHashMap<>();
-        known.put("alpaca", new AlpacaPreset());
-        known.put("messages", new MessagesPreset());
-        known.put("text", new TextPreset());
-        known.put("none", new TextPreset());
-        return known;
+        return Presets.KNOWN;
     }
 
     /** The preset of a source: its mapping, the one that it names, or one that finds out row by row. */
     static Preset of(CorpusSource source) throws Failure {
-        if (source.map().keySet().stream().anyMatch(field -> !field.equals("id"))) {
+        if (isMapped(source)) {
             return new MappedPreset(source.map());
         }
         check(source.preset());
-        return Preset.all().getOrDefault(source.preset(), new AutoPreset());
+        return all().getOrDefault(source.preset(), AutoPreset.INSTANCE);
+    }
+
+    /** Whether a source's fields are named by hand; an id alone goes with any preset. */
+    static boolean isMapped(CorpusSource source) {
+        return source.map().keySet().stream().anyMatch(field -> !field.equals("id"));
     }
 
     /** Refuses a name that is neither auto nor a preset. */
     static void check(String name) throws Failure {
-        Map<String, Preset> known = all();
-        if (!name.equals(AUTO) && !known.containsKey(name)) {
+        if (!name.equals(AUTO) && !all().containsKey(name)) {
             throw Failure.badInput(
                     "No such preset: " + name,
                     "preset",
-                    Nearest.hint(name, known.keySet()),
+                    Nearest.hint(name, all().keySet()),
                     "or name the fields with map");
         }
     }
 
-    /** The name of the preset that the first rows of a file show, or none. */
-    static String detect(List<JsonNode> rows) {
-        for (JsonNode row : rows) {
-            for (Map.Entry<String, Preset> entry : all().entrySet()) {
-                if (entry.getValue().recognises(row)) {
-                    return row.isTextual() ? "none" : entry.getKey();
-                }
-            }
+    /**
+     * The preset of a source's file, as it is shown: the one that the source names, the form that most of the file's
+     * first rows have, or {@code none}. A mapping by hand is shown as {@code mapped}.
+     *
+     * @param file the file's name, which tells datasets of one form apart; it never decides how rows are read
+     */
+    static String shown(CorpusSource source, List<JsonNode> firstRows, String file) {
+        if (isMapped(source)) {
+            return Presets.MAPPED;
         }
-        return "none";
+        return source.preset().equals(AUTO) ? Presets.named(Presets.detect(firstRows), file) : source.preset();
     }
 }

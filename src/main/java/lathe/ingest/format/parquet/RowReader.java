@@ -1,0 +1,32 @@
+package lathe.ingest.format.parquet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import lathe.ingest.item.Item;
+
+/** Puts the rows of a batch together. */
+final class RowReader {
+    private final Shape shape;
+    private final Entries[] columns;
+    private final Budget budget = new Budget();
+
+    RowReader(Schema schema, List<Slice> slices) throws BadParquetException {
+        shape = schema.row();
+        columns = new Entries[slices.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new Entries(schema.columns().get(i), slices.get(i), budget);
+        }
+    }
+
+    /** The next row, under its number. */
+    Item next(long number) throws BadParquetException {
+        JsonNode row = shape.read(columns);
+        boolean faulty = false;
+        for (Entries column : columns) {
+            faulty |= column.wasFaulty();
+            column.checkRowEnds();
+        }
+        budget.nextRow();
+        return faulty ? new Item.Bad(number, "invalid-utf8", row.toString()) : new Item.Row(number, row);
+    }
+}
