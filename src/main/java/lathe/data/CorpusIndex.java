@@ -95,8 +95,7 @@ public final class CorpusIndex {
 
     /** The beginning of a record's content, as JSON: no more than so many bytes, wherever that cuts it. */
     public byte[] contentStart(int record, int most) {
-        long from = offset(record) + entries.int32(at(record) + IndexEntry.CONTENT_AT);
-        return lines.bytes(from, Math.min(most, contentBytes(record)));
+        return lines.bytes(content(record), Math.min(most, contentBytes(record)));
     }
 
     /** Bytes of a record's content, as JSON. */
@@ -106,8 +105,24 @@ public final class CorpusIndex {
 
     /** Whether a record's content, as JSON, has these bytes. */
     public boolean contentMatches(int record, BytePattern pattern) {
-        long from = offset(record) + entries.int32(at(record) + IndexEntry.CONTENT_AT);
-        return pattern.isIn(lines, from, from + contentBytes(record));
+        long from = content(record);
+        long to = from + contentBytes(record);
+        int start = lines.startIn(from, to);
+        return pattern.isIn(lines.holding(from, to), start, start + contentBytes(record));
+    }
+
+    /** The same for a pattern that also stands in the JSON around the contents: only these are looked at. */
+    public boolean stringsMatch(int record, BytePattern pattern) {
+        long from = content(record);
+        long to = from + contentBytes(record);
+        int start = lines.startIn(from, to);
+        boolean conversation = turns(record) > 0;
+        return ContentStrings.match(
+                lines.holding(from, to), start, start + contentBytes(record), conversation, pattern);
+    }
+
+    private long content(int record) {
+        return offset(record) + entries.int32(at(record) + IndexEntry.CONTENT_AT);
     }
 
     private long offset(int record) {

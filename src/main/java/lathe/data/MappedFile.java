@@ -47,15 +47,20 @@ final class MappedFile {
         return piece(at).getLong(offset(at));
     }
 
-    /** Eight bytes at a place that need not be aligned and may reach over pieces. */
-    long anyInt64(long at) {
-        int offset = offset(at);
-        if (offset + Long.BYTES <= PIECE) {
-            return piece(at).getLong(offset);
-        }
-        return ByteBuffer.wrap(bytes(at, Long.BYTES))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getLong();
+    /** A buffer that holds a range: the piece itself, or a copy of the range where it reaches over pieces. */
+    ByteBuffer holding(long from, long to) {
+        return isInOnePiece(from, to)
+                ? piece(from)
+                : ByteBuffer.wrap(bytes(from, (int) (to - from))).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Where a range begins in the buffer that holds it. */
+    int startIn(long from, long to) {
+        return isInOnePiece(from, to) ? offset(from) : 0;
+    }
+
+    private static boolean isInOnePiece(long from, long to) {
+        return from >>> PIECE_BITS == (to - 1) >>> PIECE_BITS;
     }
 
     /** A copy of a range, which may reach over pieces. */

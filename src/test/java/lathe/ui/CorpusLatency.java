@@ -33,8 +33,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "latency.recipe", matches = ".+")
 @NullUnmarked
 class CorpusLatency {
-    private static final int TIMES = 11;
-    private static final String[] WORDS = {"lathe", "photosynthesis", "the", "qzxj", "Paris", "床前", "role", "\n"};
+    private static final int TIMES = Integer.getInteger("latency.times", 11);
+    private static final String[] WORDS = {"lathe", "photosynthesis", "the", "qzxj", "Paris", "床前", "role"};
 
     private Scene scene;
     private TableView<?> table;
@@ -71,7 +71,7 @@ class CorpusLatency {
             millis.add(until(() -> field.setText(word)));
             until(() -> field.setText(""));
         }
-        say("search " + word.replace("\n", "\\n"), millis);
+        say("search " + word, millis);
     }
 
     private void sort(int column) throws Exception {
@@ -172,6 +172,8 @@ class CorpusLatency {
 
     private TableView<?> table() {
         ((TabPane) scene.lookup(".corpus-pane .tab-pane")).getSelectionModel().select(1);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         return (TableView<?>) scene.lookup("#records-table");
     }
 

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lathe.ingest.format.Format;
+import lathe.ingest.preset.Preset;
 import lathe.recipe.SettingsTable;
 import lathe.ui.kit.form.Sections;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,15 @@ class I18nTest {
                             .forEach(missing::add);
                 }));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyPresetAndFormatHasAName() throws IOException {
+        Set<String> wanted = new TreeSet<>();
+        Preset.all().keySet().forEach(name -> wanted.addAll(List.of("preset." + name, "preset." + name + ".long")));
+        Stream.of(Format.values()).forEach(format -> wanted.add("format." + format.label()));
+        wanted.removeAll(english().stringPropertyNames());
+        assertEquals(Set.of(), wanted);
     }
 
     @Test

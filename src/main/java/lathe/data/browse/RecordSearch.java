@@ -1,7 +1,5 @@
 package lathe.data.browse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +18,9 @@ import lathe.run.StopRequest;
 /** Goes over the index of a corpus, with all cores. */
 final class RecordSearch {
     private static final int CHUNK = 1 << 14;
-    /** What stands around the contents in stored JSON: a text that is part of this is found by parsing instead. */
+    /**
+     * What stands around the contents in stored JSON: a text that is part of this is looked for in the strings only.
+     */
     private static final String FRAME =
             "\"text\":\"\",\"messages\":[{\"role\":\"system\",\"content\":\"\"},{\"role\":\"user\",\"content\":\"\"},"
                     + "{\"role\":\"assistant\",\"content\":\"\"},{\"role\":\"tool\",\"content\":\"\"}]";
@@ -75,17 +75,9 @@ final class RecordSearch {
 
     private IntPredicate has(String text) {
         BytePattern pattern = new BytePattern(text);
-        IntPredicate stored = record -> index.contentMatches(record, pattern);
-        String lower = text.toLowerCase(Locale.ROOT);
-        return FRAME.contains(lower) ? stored.and(record -> contentHas(record, lower)) : stored;
-    }
-
-    private boolean contentHas(int record, String lower) {
-        try {
-            return index.read(record).content().toLowerCase(Locale.ROOT).contains(lower);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FRAME.contains(text.toLowerCase(Locale.ROOT))
+                ? record -> index.stringsMatch(record, pattern)
+                : record -> index.contentMatches(record, pattern);
     }
 
     private int[] sorted(int[] records, RecordQuery query) {

@@ -28,6 +28,7 @@ public final class JobBar extends VBox {
     private final FailureCard card = new FailureCard();
     private final Throughput speed = new Throughput();
     private String cancelled = "";
+    private boolean quietWhenDone;
 
     public JobBar() {
         getStyleClass().add("job-bar");
@@ -67,6 +68,15 @@ public final class JobBar extends VBox {
         cancelled = words;
     }
 
+    /** Whether it gives its room away once all went well, where the result says so itself. */
+    public void setQuietWhenDone(boolean quiet) {
+        quietWhenDone = quiet;
+    }
+
+    public boolean isQuietWhenDone() {
+        return quietWhenDone;
+    }
+
     public String getCancelledText() {
         return cancelled;
     }
@@ -74,7 +84,7 @@ public final class JobBar extends VBox {
     private void show(Job job, Texts texts) {
         JobState state = job.state();
         JobProgress progress = job.progressProperty().get();
-        Nodes.show(this, state != JobState.IDLE);
+        Nodes.show(this, state != JobState.IDLE && !(quietWhenDone && state == JobState.DONE));
         chip.setText(texts.get("job." + state));
         chip.getStyleClass().setAll("chip", "chip-" + state.name().toLowerCase(java.util.Locale.ROOT));
         sentence.setText(state.isActive() ? Phases.sentence(progress, texts) : ended(job, texts));

@@ -36,6 +36,10 @@ public final class Corpora {
             "\t",
             "u",
             "messages",
+            "}",
+            "},{",
+            "ro",
+            "le",
             "Привет",
             "привет",
             "日本のテキスト",
@@ -95,13 +99,20 @@ public final class Corpora {
             String source = "abc".substring(random.nextInt(3)).substring(0, 1);
             Document document = random.nextBoolean()
                     ? new Document("" + i, source, words(random), List.of(), Map.of("text", "hidden role"))
-                    : Document.conversation(
-                            "" + i,
-                            source,
-                            List.of(new Message("user", words(random)), new Message("assistant", words(random))));
+                    : Document.conversation("" + i, source, turns(random));
             documents.add(document);
         }
         return documents;
+    }
+
+    private static List<Message> turns(Random random) {
+        List<Message> turns = new ArrayList<>();
+        int pairs = 1 + random.nextInt(3);
+        for (int i = 0; i < pairs; i++) {
+            turns.add(new Message("user", words(random)));
+            turns.add(new Message("assistant", words(random)));
+        }
+        return turns;
     }
 
     static String words(Random random) {

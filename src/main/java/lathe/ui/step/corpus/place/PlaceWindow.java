@@ -1,5 +1,6 @@
 package lathe.ui.step.corpus.place;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -76,7 +77,8 @@ public final class PlaceWindow {
         int index = (int) (marked - shown.lines().first());
         if (marked >= 0) {
             lines.getSelectionModel().select(index);
-            lines.scrollTo(Math.max(0, index - ABOVE));
+            // heights are known once the lines are laid out, and the marked one is higher than the others
+            Platform.runLater(() -> lines.scrollTo(Math.max(0, index - ABOVE)));
         }
         Nodes.show(note, !shown.ofFile());
         note.setText(texts.get(shown.exists() ? "place.stored" : "place.gone"));

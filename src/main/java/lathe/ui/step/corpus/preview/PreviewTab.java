@@ -62,6 +62,8 @@ public final class PreviewTab extends VBox {
             if (before == null || now == null || !before.path().equals(now.path())) {
                 scroll.setVvalue(0);
             }
+            // another way to read a source may find the same records: then the preview says nothing new
+            show(model, texts);
         });
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
         show(model, texts);

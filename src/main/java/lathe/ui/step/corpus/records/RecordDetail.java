@@ -110,7 +110,6 @@ final class RecordDetail extends VBox {
         chips.add(Nodes.label(texts.get("records.characters", row.characters()), "chip", "chip-small"));
         chips.add(Nodes.label(texts.orElse("script." + row.script(), ""), "chip", "chip-small"));
         chips.add(Nodes.label("#" + Numbers.whole(row.record() + 1L), "faint"));
-        chips.add(Nodes.label(row.file().isEmpty() ? "" : row.file() + ":" + row.line(), "faint"));
         facts.getChildren().setAll(chips);
         head.lookup("#open-place").setDisable(row.file().isEmpty());
         draw(texts);

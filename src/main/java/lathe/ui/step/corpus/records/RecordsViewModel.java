@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked for among the records, and what was found. */
 public final class RecordsViewModel {
-    private static final double SETTLE_MILLIS = 120;
+    private static final double SETTLE_MILLIS = 40;
 
     private final LatestTask<Found> searching;
     private final Supplier<String> template;
