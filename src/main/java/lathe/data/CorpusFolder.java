@@ -18,6 +18,9 @@ import lathe.run.Ledger;
  * @param folder where it is
  */
 public record CorpusFolder(Path folder) {
+    /** Changes when the folder's files do: a folder of another layout is made anew. */
+    public static final int LAYOUT = 1;
+
     private static final String RECORDS = "records.jsonl";
 
     /** Whether a folder is one. */

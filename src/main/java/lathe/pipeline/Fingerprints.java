@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lathe.data.CorpusFolder;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeYaml;
@@ -29,7 +30,8 @@ final class Fingerprints {
         SourceDigests digests = new SourceDigests(project);
         Fingerprints make = new Fingerprints(recipe, digests);
         Map<Step, Fingerprint> all = new EnumMap<>(Step.class);
-        Fingerprint at = Fingerprint.of("lathe " + Version.current() + " seed " + recipe.seed());
+        Fingerprint at = Fingerprint.of(
+                "lathe " + Version.current() + " corpus " + CorpusFolder.LAYOUT + " seed " + recipe.seed());
         at = at.then(make.sources());
         all.put(Step.IMPORT, at);
         at = at.then(RecipeYaml.write(recipe.clean())).then(make.lists());
