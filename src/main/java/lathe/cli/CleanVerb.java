@@ -1,20 +1,25 @@
 package lathe.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lathe.clean.CleanOptions;
 import lathe.clean.CleanReport;
 import lathe.clean.Cleaner;
 import lathe.data.CorpusFolder;
+import lathe.data.Document;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.Rule;
 import lathe.run.Event;
 import lathe.run.Failure;
+import lathe.run.Json;
 import lathe.run.RunCancelledException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,14 +114,15 @@ final class CleanVerb implements Callable<Integer> {
         }
     }
 
-    /** The records are lines of JSON already: the second name costs no space where the file system has links. */
+    /** The records in the form that other programs read, {@code prompt} and {@code response} included. */
     private static void writeKept(CorpusFolder corpus) throws IOException {
         Path kept = corpus.folder().resolve("kept.jsonl");
-        Files.deleteIfExists(kept);
-        try {
-            Files.createLink(kept, corpus.records());
-        } catch (UnsupportedOperationException e) {
-            Files.copy(corpus.records(), kept);
+        try (Stream<Document> records = corpus.read();
+                BufferedWriter lines = Files.newBufferedWriter(kept, StandardCharsets.UTF_8)) {
+            Iterator<Document> each = records.iterator();
+            while (each.hasNext()) {
+                lines.write(Json.line(each.next()) + "\n");
+            }
         }
     }
 }

@@ -16,15 +16,12 @@ import lathe.run.Json;
 public final class CorpusBlock {
     private final JsonBytes lines = new JsonBytes();
     private final char[] beginning = new char[Script.LOOKED_AT];
-    /** Start and end of each message's content within the lines, of the record at hand. */
-    private int[] contentEnds = new int[16];
-
     private byte[] entries = new byte[0];
     private int records;
 
     /** Adds a record that comes from no file. */
     public void add(Document document) {
-        add(document, IndexEntry.NO_FILE, 0);
+        add(document, IndexEntry.NO_FILE, 0, WrittenStrings.NONE);
     }
 
     /**
@@ -32,19 +29,19 @@ public final class CorpusBlock {
      *
      * @param file number of the file it comes from, a line of {@code files.jsonl}, from 0
      * @param line where it begins in that file
+     * @param written strings of the record whose JSON is known
      */
-    public void add(Document document, int file, long line) {
+    public void add(Document document, int file, long line, WrittenStrings written) {
         int start = lines.size();
         lines.raw("{\"id\":");
-        lines.string(document.id());
+        lines.string(document.id(), written);
         lines.raw(",\"source\":");
         lines.string(document.source());
         lines.raw(",");
         int from = lines.size();
-        content(document);
+        content(document, written);
         int to = lines.size();
-        exchange(document);
-        meta(document.meta());
+        meta(document.meta(), written);
         lines.raw("}");
         int length = lines.size() - start;
         lines.raw("\n");
@@ -62,54 +59,32 @@ public final class CorpusBlock {
                 to - from));
     }
 
-    /** Writes the text or the messages, and notes where each message's content stands. */
-    private void content(Document document) {
+    private void content(Document document, WrittenStrings written) {
         if (!document.isConversation()) {
             lines.raw("\"text\":");
-            lines.string(document.text() == null ? "" : document.text());
+            lines.string(document.text() == null ? "" : document.text(), written);
             return;
         }
         List<Message> messages = document.messages();
-        if (contentEnds.length < 2 * messages.size()) {
-            contentEnds = new int[4 * messages.size()];
-        }
         lines.raw("\"messages\":[");
         for (int i = 0; i < messages.size(); i++) {
             lines.raw(i == 0 ? "{\"role\":" : ",{\"role\":");
             lines.string(messages.get(i).role());
             lines.raw(",\"content\":");
-            contentEnds[2 * i] = lines.size() + 1;
-            lines.string(messages.get(i).content());
-            contentEnds[2 * i + 1] = lines.size() - 1;
+            lines.string(messages.get(i).content(), written);
             lines.raw("}");
         }
         lines.raw("]");
     }
 
-    /** Everything before the last answer, and the answer, for readers that know only prompt and response. */
-    private void exchange(Document document) {
-        int last = document.lastAnswer();
-        if (last < 0) {
-            return;
-        }
-        lines.raw(",\"prompt\":\"");
-        for (int i = 0; i < last; i++) {
-            lines.raw(i == 0 ? "" : "\\n");
-            lines.again(contentEnds[2 * i], contentEnds[2 * i + 1]);
-        }
-        lines.raw("\",\"response\":\"");
-        lines.again(contentEnds[2 * last], contentEnds[2 * last + 1]);
-        lines.raw("\"");
-    }
-
-    private void meta(Map<String, Object> meta) {
+    private void meta(Map<String, Object> meta, WrittenStrings written) {
         String between = ",\"meta\":{";
         for (Map.Entry<String, Object> entry : meta.entrySet()) {
             lines.raw(between);
             lines.string(entry.getKey());
             lines.raw(":");
             if (entry.getValue() instanceof String text) {
-                lines.string(text);
+                lines.string(text, written);
             } else {
                 lines.raw(json(entry.getValue()));
             }

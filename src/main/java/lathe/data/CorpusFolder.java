@@ -19,7 +19,7 @@ import lathe.run.Ledger;
  */
 public record CorpusFolder(Path folder) {
     /** Changes when the folder's files do: a folder of another layout is made anew. */
-    public static final int LAYOUT = 1;
+    public static final int LAYOUT = 2;
 
     private static final String RECORDS = "records.jsonl";
 

@@ -78,6 +78,11 @@ public record Document(
         return new Document(id, source, newText, messages, meta);
     }
 
+    /** The same record with other facts beside it. */
+    public Document withMeta(Map<String, Object> newMeta) {
+        return new Document(id, source, text, messages, newMeta);
+    }
+
     /** Index of the last answer among the messages; -1 where there is none. */
     int lastAnswer() {
         for (int i = messages.size() - 1; i >= 0; i--) {

@@ -48,13 +48,6 @@ final class JsonBytes {
         copy(more, 0, more.length);
     }
 
-    /** Writes once more what already stands in a range. */
-    void again(int from, int to) {
-        room(to - from);
-        System.arraycopy(bytes, from, bytes, size, to - from);
-        size += to - from;
-    }
-
     /** Writes a string with its quotes. */
     void string(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
@@ -73,12 +66,32 @@ final class JsonBytes {
         bytes[size++] = '"';
     }
 
+    /** The same, of a string whose JSON may be known. */
+    void string(String text, WrittenStrings written) {
+        int known = written.find(text);
+        if (known < 0) {
+            string(text);
+            return;
+        }
+        int from = written.from(known);
+        int to = written.to(known);
+        room(to - from + 2);
+        bytes[size++] = '"';
+        System.arraycopy(written.json(), from, bytes, size, to - from);
+        size += to - from;
+        bytes[size++] = '"';
+    }
+
     /** Where the next byte stands that JSON does not take as it is: a control character, a quote or a backslash. */
     private static int nextEscape(byte[] utf8, int from) {
         int at = from;
         for (; at + Long.BYTES <= utf8.length; at += Long.BYTES) {
             long eight = (long) LONGS.get(utf8, at);
-            long special = zeros(eight ^ ('"' * ONES)) | zeros(eight ^ ('\\' * ONES)) | zeros(eight & (0xE0 * ONES));
+            long quote = eight ^ ('"' * ONES);
+            long backslash = eight ^ ('\\' * ONES);
+            // x - n borrows into the next byte only behind a hit, so that the lowest hit is always a true one
+            long special = ((quote - ONES & ~quote) | (backslash - ONES & ~backslash) | (eight - ' ' * ONES & ~eight))
+                    & HIGH_BITS;
             if (special != 0) {
                 return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
             }
@@ -87,11 +100,6 @@ final class JsonBytes {
             at++;
         }
         return at;
-    }
-
-    /** The high bit of each byte that is zero; exact, without a carry between bytes. */
-    private static long zeros(long value) {
-        return ~(((value & ~HIGH_BITS) + ~HIGH_BITS) | value | ~HIGH_BITS);
     }
 
     private static boolean isSpecial(byte value) {

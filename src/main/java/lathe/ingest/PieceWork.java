@@ -28,7 +28,7 @@ final class PieceWork {
         }
         Item.Row row = (Item.Row) item;
         try {
-            keep(outcome, origin, row, origin.file().maker().make(row.value(), origin.place(row.line(), row.nth())));
+            keep(outcome, origin, row, origin.file().maker().make(row, origin.place(row.line(), row.nth())));
         } catch (UnusableException e) {
             reject(outcome, origin, row.line(), row.items(), e.reason(), text(row.value()));
         }
@@ -36,7 +36,7 @@ final class PieceWork {
 
     private static void keep(Outcome outcome, Origin origin, Item.Row row, List<Document> records) throws IOException {
         for (Document record : records) {
-            outcome.records.add(record, origin.number(), row.line());
+            outcome.records.add(record, origin.number(), row.line(), row.written());
         }
         outcome.counter.keep(row.items(), records.size());
     }

@@ -113,7 +113,7 @@ public record Preview(String format, String preset, int files, List<String> fiel
             }
             String raw = PieceWork.text(row.value());
             try {
-                List<Document> records = origin.file().maker().make(row.value(), origin.place(row.line(), row.nth()));
+                List<Document> records = origin.file().maker().make(row, origin.place(row.line(), row.nth()));
                 return new Sample(origin.name(), row.line(), raw, records, List.of());
             } catch (UnusableException e) {
                 Rejected rejected = origin.rejected(row.line(), e.reason(), raw);

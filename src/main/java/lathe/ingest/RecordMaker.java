@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
 import lathe.data.Message;
+import lathe.ingest.item.Item;
 import lathe.ingest.preset.Column;
 import lathe.ingest.preset.Content;
 import lathe.ingest.preset.Preset;
@@ -48,14 +49,15 @@ final class RecordMaker {
      *
      * @param place the id where the row has none; several records without an id of their own are numbered
      */
-    List<Document> make(JsonNode row, String place) throws UnusableException {
+    List<Document> make(Item.Row item, String place) throws UnusableException {
+        JsonNode row = item.value();
         if (!row.isObject() && !row.isTextual()) {
             throw new UnusableException("not-a-record");
         }
         List<Content> contents = preset.read(row);
         JsonNode own = idColumn.in(row);
         boolean hasId = own.isValueNode() && !own.isNull();
-        if (Surrogates.haveLone(row)) {
+        if (!item.isWellFormed() && Surrogates.haveLone(row)) {
             throw new UnusableException("lone-surrogate");
         }
         List<Document> made = new ArrayList<>(contents.size());
@@ -63,8 +65,10 @@ final class RecordMaker {
             refuseNul(content);
             String numbered = contents.size() == 1 ? place : place + "/" + (made.size() + 1);
             String id = content.id() != null ? content.id() : hasId ? own.asText() : numbered;
-            made.add(withoutDerived(
-                    new Document(id, source, content.text(), content.messages(), meta(row, content, hasId))));
+            Document bare = new Document(id, source, content.text(), content.messages(), Map.of());
+            Map<String, Object> meta = meta(row, content, hasId);
+            removeDerived(meta, bare);
+            made.add(meta.isEmpty() ? bare : bare.withMeta(meta));
         }
         return made;
     }
@@ -79,8 +83,9 @@ final class RecordMaker {
         }
     }
 
+    /** Everything that no field of the record came from; may be changed. */
     private Map<String, Object> meta(JsonNode row, Content content, boolean ownId) {
-        Map<String, Object> meta = new LinkedHashMap<>();
+        Map<String, Object> meta = new LinkedHashMap<>(4);
         for (Map.Entry<String, JsonNode> field : row.properties()) {
             String name = field.getKey();
             JsonNode value = field.getValue();
@@ -102,16 +107,14 @@ final class RecordMaker {
     }
 
     /** Records that Lathe wrote repeat their last exchange as prompt and response, and their own source. */
-    private static Document withoutDerived(Document document) {
-        if (document.meta().isEmpty()) {
-            return document;
+    private static void removeDerived(Map<String, Object> meta, Document document) {
+        if (meta.isEmpty()) {
+            return;
         }
-        Map<String, Object> meta = new LinkedHashMap<>(document.meta());
         if (document.isConversation()) {
             meta.remove("prompt", document.prompt());
             meta.remove("response", document.response());
         }
         meta.remove("source", document.source());
-        return new Document(document.id(), document.source(), document.text(), document.messages(), meta);
     }
 }

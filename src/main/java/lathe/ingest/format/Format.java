@@ -141,8 +141,8 @@ public enum Format {
     private BatchReader text(TextStream in) throws IOException {
         BatchReader batches =
                 switch (this) {
-                    case LINES -> new LineBatches(in, TextLines::parse);
-                    case JSONL -> new LineBatches(in, JsonLines::parse);
+                    case LINES -> new LineBatches(in, () -> TextLines::parse);
+                    case JSONL -> new LineBatches(in, () -> new JsonLines()::parse);
                     default -> new ItemBatches(items(in), in);
                 };
         return new TextBatches(batches, in);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import lathe.ingest.item.Batch;
 import lathe.ingest.item.BatchReader;
 import lathe.ingest.item.CorruptException;
@@ -23,10 +24,15 @@ final class LineBatches implements BatchReader {
     }
 
     private final LineBlocks blocks;
-    private final Parse parse;
+    private final Supplier<Parse> parse;
     private boolean broken;
 
-    LineBatches(InputStream in, Parse parse) {
+    /**
+     * Batches of a stream's lines.
+     *
+     * @param parse gives what each batch is parsed by
+     */
+    LineBatches(InputStream in, Supplier<Parse> parse) {
         blocks = new LineBlocks(in, MOST_BYTES);
         this.parse = parse;
     }
@@ -47,7 +53,7 @@ final class LineBatches implements BatchReader {
         blocks.close();
     }
 
-    private record Lines(LineBlocks.Block block, Parse parse) implements Batch {
+    private record Lines(LineBlocks.Block block, Supplier<Parse> parse) implements Batch {
 
         @Override
         public long bytes() {
@@ -62,12 +68,13 @@ final class LineBatches implements BatchReader {
                 items.accept(new Item.Bad(block.firstLine(), "too-long", start));
                 return;
             }
+            Parse parser = parse.get();
             long number = block.firstLine();
             int at = block.from();
             while (at < block.to()) {
                 int end = Bytes.indexOf(bytes, at, block.to(), (byte) '\n');
                 int stop = end < 0 ? block.to() : end;
-                Item item = parse.item(number++, bytes, at, stop);
+                Item item = parser.item(number++, bytes, at, stop);
                 if (item != null) {
                     items.accept(item);
                 }

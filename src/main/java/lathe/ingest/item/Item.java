@@ -1,6 +1,7 @@
 package lathe.ingest.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lathe.data.WrittenStrings;
 
 /**
  * What a file holds at one place: a line, an array element, a table row, a paragraph, a page of an archive, or all of
@@ -16,11 +17,29 @@ public sealed interface Item {
      *
      * @param nth which of the items that begin on this line it is, from 1
      * @param items source items that it was made of; 1 unless rows were joined
+     * @param isWellFormed whether its strings are known to have no lone surrogates, as what comes from UTF-8 has none
+     * @param written those of its strings whose JSON is known
      */
-    record Row(long line, int nth, JsonNode value, int items) implements Item {
+    record Row(long line, int nth, JsonNode value, int items, boolean isWellFormed, WrittenStrings written)
+            implements Item {
         /** A row that is one source item and the first on its line. */
         public Row(long line, JsonNode value) {
             this(line, 1, value, 1);
+        }
+
+        /** A row of which no more is known. */
+        public Row(long line, int nth, JsonNode value, int items) {
+            this(line, nth, value, items, false, WrittenStrings.NONE);
+        }
+
+        /** A row without lone surrogates that is one source item and the first on its line. */
+        public static Row wellFormed(long line, JsonNode value, WrittenStrings written) {
+            return new Row(line, 1, value, 1, true, written);
+        }
+
+        /** The same as another of the items that begin on its line. */
+        public Row nth(int number) {
+            return new Row(line, number, value, items, isWellFormed, written);
         }
     }
 

@@ -62,7 +62,7 @@ public final class ItemBatches implements BatchReader {
     private Item.Row numbered(Item.Row row) {
         onLine = row.line() == lastLine ? onLine + 1 : 1;
         lastLine = row.line();
-        return new Item.Row(row.line(), onLine, row.value(), row.items());
+        return row.nth(onLine);
     }
 
     /** A batch of items that are there already. */

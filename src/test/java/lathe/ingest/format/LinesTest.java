@@ -24,7 +24,7 @@ class LinesTest {
 
     private static List<Item> items(InputStream in) throws IOException {
         List<Item> items = new ArrayList<>();
-        try (LineBatches batches = new LineBatches(in, TextLines::parse)) {
+        try (LineBatches batches = new LineBatches(in, () -> TextLines::parse)) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
                 batch.decode(items::add);
             }
@@ -149,7 +149,7 @@ class LinesTest {
 
     private static @Nullable Item json(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return JsonLines.parse(1, bytes, 0, bytes.length);
+        return new JsonLines().parse(1, bytes, 0, bytes.length);
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -2,6 +2,7 @@ package lathe.ingest.format.parquet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import lathe.data.WrittenStrings;
 import lathe.ingest.item.Item;
 
 /** Puts the rows of a batch together. */
@@ -27,6 +28,8 @@ final class RowReader {
             column.checkRowEnds();
         }
         budget.nextRow();
-        return faulty ? new Item.Bad(number, "invalid-utf8", row.toString()) : new Item.Row(number, row);
+        return faulty
+                ? new Item.Bad(number, "invalid-utf8", row.toString())
+                : Item.Row.wellFormed(number, row, WrittenStrings.NONE);
     }
 }
