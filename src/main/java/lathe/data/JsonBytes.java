@@ -51,13 +51,27 @@ final class JsonBytes {
     /** Writes a string with its quotes. */
     void string(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        room(utf8.length + 2);
+        quoted(utf8, 0, utf8.length, false);
+    }
+
+    /** The same, of a string whose bytes may be known. */
+    void string(String text, WrittenStrings written) {
+        WrittenStrings.Bytes known = written.find(text);
+        if (known == null) {
+            string(text);
+        } else {
+            quoted(known.array, known.from, known.to, known.isJson);
+        }
+    }
+
+    private void quoted(byte[] utf8, int from, int to, boolean isJson) {
+        room(to - from + 2);
         bytes[size++] = '"';
-        int at = 0;
-        while (at < utf8.length) {
-            int stop = nextEscape(utf8, at);
+        int at = from;
+        while (at < to) {
+            int stop = isJson ? to : nextEscape(utf8, at, to);
             copy(utf8, at, stop);
-            if (stop < utf8.length) {
+            if (stop < to) {
                 escape(utf8[stop]);
             }
             at = stop + 1;
@@ -66,26 +80,10 @@ final class JsonBytes {
         bytes[size++] = '"';
     }
 
-    /** The same, of a string whose JSON may be known. */
-    void string(String text, WrittenStrings written) {
-        int known = written.find(text);
-        if (known < 0) {
-            string(text);
-            return;
-        }
-        int from = written.from(known);
-        int to = written.to(known);
-        room(to - from + 2);
-        bytes[size++] = '"';
-        System.arraycopy(written.json(), from, bytes, size, to - from);
-        size += to - from;
-        bytes[size++] = '"';
-    }
-
     /** Where the next byte stands that JSON does not take as it is: a control character, a quote or a backslash. */
-    private static int nextEscape(byte[] utf8, int from) {
+    private static int nextEscape(byte[] utf8, int from, int to) {
         int at = from;
-        for (; at + Long.BYTES <= utf8.length; at += Long.BYTES) {
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long eight = (long) LONGS.get(utf8, at);
             long quote = eight ^ ('"' * ONES);
             long backslash = eight ^ ('\\' * ONES);
@@ -96,7 +94,7 @@ final class JsonBytes {
                 return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
             }
         }
-        while (at < utf8.length && !isSpecial(utf8[at])) {
+        while (at < to && !isSpecial(utf8[at])) {
             at++;
         }
         return at;

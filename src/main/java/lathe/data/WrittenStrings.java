@@ -1,64 +1,73 @@
 package lathe.data;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Strings whose JSON is known, because they were read from it: storing them copies those bytes, instead of encoding and
- * escaping them anew, which took a quarter of an import's time. Found by identity, so that no string is ever taken for
- * another.
+ * Strings whose bytes are known, because they were read from them: storing them copies those, instead of encoding them
+ * anew, which took a quarter of an import's time. Found by identity, so that no string is ever taken for another.
  */
 public final class WrittenStrings {
-    /** None. */
-    public static final WrittenStrings NONE = new WrittenStrings(new byte[0]);
+    /** None; nothing is added to it. */
+    public static final WrittenStrings NONE = new WrittenStrings();
 
-    private final byte[] json;
-    private String[] strings = new String[8];
-    private int[] ranges = new int[16];
+    private static final int FEW = 8;
+
+    private String[] strings = new String[0];
+    private Bytes[] bytes = new Bytes[0];
     private int count;
 
-    /** Strings that stand in these bytes, which must not change. */
-    public WrittenStrings(byte[] json) {
-        this.json = json;
+    /** Where a string stands. */
+    static final class Bytes {
+        final byte[] array;
+        final int from;
+        final int to;
+        /** Whether what JSON escapes is escaped. */
+        final boolean isJson;
+
+        private Bytes(byte[] array, int from, int to, boolean isJson) {
+            this.array = array;
+            this.from = from;
+            this.to = to;
+            this.isJson = isJson;
+        }
     }
 
     /**
-     * Adds one.
+     * Adds a string that stands in JSON.
      *
      * @param from behind its first quote
      * @param to its last quote; between them nothing is escaped that need not be, and newlines and the like in their
      *     short form
      */
-    public void add(String string, int from, int to) {
+    public void addJson(String string, byte[] json, int from, int to) {
+        add(string, new Bytes(json, from, to, true));
+    }
+
+    /** Adds a string that stands somewhere in valid UTF-8. */
+    public void addUtf8(String string, byte[] utf8, int from, int to) {
+        add(string, new Bytes(utf8, from, to, false));
+    }
+
+    private void add(String string, Bytes where) {
         if (count == strings.length) {
-            strings = Arrays.copyOf(strings, 2 * count);
-            ranges = Arrays.copyOf(ranges, 4 * count);
+            strings = Arrays.copyOf(strings, Math.max(FEW, 2 * count));
+            bytes = Arrays.copyOf(bytes, Math.max(FEW, 2 * count));
         }
         strings[count] = string;
-        ranges[2 * count] = from;
-        ranges[2 * count + 1] = to;
+        bytes[count] = where;
         count++;
     }
 
-    /** Its number, or -1. */
+    /** Where this very string stands, or null. */
     @SuppressWarnings("ReferenceEquality") // that is what it is about
-    int find(String string) {
+    @Nullable
+    Bytes find(String string) {
         for (int i = 0; i < count; i++) {
             if (strings[i] == string) {
-                return i;
+                return bytes[i];
             }
         }
-        return -1;
-    }
-
-    byte[] json() {
-        return json;
-    }
-
-    int from(int number) {
-        return ranges[2 * number];
-    }
-
-    int to(int number) {
-        return ranges[2 * number + 1];
+        return null;
     }
 }

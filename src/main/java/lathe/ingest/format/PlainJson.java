@@ -46,7 +46,7 @@ final class PlainJson {
         at = from;
         end = to;
         values = 0;
-        written = new WrittenStrings(valid);
+        written = new WrittenStrings();
         if (from == to || bytes[at] != '{') {
             return null;
         }
@@ -142,7 +142,7 @@ final class PlainJson {
     }
 
     private JsonNode known(String text, int from, int to) {
-        written.add(text, from, to);
+        written.addJson(text, bytes, from, to);
         return TextNode.valueOf(text);
     }
 

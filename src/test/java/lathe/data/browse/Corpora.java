@@ -13,6 +13,7 @@ import lathe.data.Document;
 import lathe.data.ImportedFile;
 import lathe.data.Message;
 import lathe.data.Rejected;
+import lathe.data.WrittenStrings;
 import lathe.run.Ledger;
 
 /** Writes corpus folders for tests, as import would. */
@@ -62,7 +63,7 @@ public final class Corpora {
         CorpusBlock block = new CorpusBlock();
         int line = 0;
         for (Document document : documents) {
-            block.add(document, sources.indexOf(document.source()), ++line);
+            block.add(document, sources.indexOf(document.source()), ++line, WrittenStrings.NONE);
         }
         Ledger.Counter counter = new Ledger.Counter();
         try (CorpusWriter writer = new CorpusWriter(folder)) {

@@ -30,6 +30,21 @@ final class RowReader {
         budget.nextRow();
         return faulty
                 ? new Item.Bad(number, "invalid-utf8", row.toString())
-                : Item.Row.wellFormed(number, row, WrittenStrings.NONE);
+                : Item.Row.wellFormed(number, row, written(row));
+    }
+
+    private static WrittenStrings written(JsonNode row) {
+        WrittenStrings written = new WrittenStrings();
+        collect(row, written);
+        return written;
+    }
+
+    private static void collect(JsonNode value, WrittenStrings written) {
+        if (value instanceof Utf8Node text) {
+            text.addTo(written);
+        }
+        for (JsonNode child : value) {
+            collect(child, written);
+        }
     }
 }

@@ -17,7 +17,7 @@ final class Strings {
     /** Text; what is not UTF-8 becomes a node that {@link #isFaulty} knows. */
     static JsonNode text(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return isRight(text, bytes, from, to) ? TextNode.valueOf(text) : new POJONode(text);
+        return isRight(text, bytes, from, to) ? new Utf8Node(text, bytes, from, to) : new POJONode(text);
     }
 
     /** Whether a node stands for text that is not UTF-8. */
