@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,37 @@ import lathe.run.Json;
  * expensive part and can be done by any thread; appending it is a copy.
  */
 public final class CorpusBlock {
-    private final JsonBytes lines = new JsonBytes();
+    private static final byte[] ID = ascii("{\"id\":");
+    private static final byte[] SOURCE = ascii(",\"source\":");
+    private static final byte[] TEXT = ascii("\"text\":");
+    private static final byte[] MESSAGES = ascii("\"messages\":[");
+    private static final byte[] FIRST_ROLE = ascii("{\"role\":");
+    private static final byte[] NEXT_ROLE = ascii(",{\"role\":");
+    private static final byte[] CONTENT = ascii(",\"content\":");
+    private static final byte[] MESSAGES_END = ascii("]");
+    private static final byte[] META = ascii(",\"meta\":{");
+    private static final byte[] COLON = ascii(":");
+    private static final byte[] COMMA = ascii(",");
+    private static final byte[] END = ascii("}");
+    private static final byte[] LINE_END = ascii("\n");
+    private static final byte[] NOTHING = ascii("");
+
+    private static final int SMALL = 1 << 12;
+
+    private final JsonBytes lines;
     private final char[] beginning = new char[Script.LOOKED_AT];
     private byte[] entries = new byte[0];
     private int records;
+
+    /** An empty block. */
+    public CorpusBlock() {
+        this(0);
+    }
+
+    /** An empty block that about so many bytes will be added to. */
+    public CorpusBlock(int expected) {
+        lines = new JsonBytes(Math.max(SMALL, expected));
+    }
 
     /** Adds a record that comes from no file. */
     public void add(Document document) {
@@ -33,18 +61,18 @@ public final class CorpusBlock {
      */
     public void add(Document document, int file, long line, WrittenStrings written) {
         int start = lines.size();
-        lines.raw("{\"id\":");
+        lines.raw(ID);
         lines.string(document.id(), written);
-        lines.raw(",\"source\":");
+        lines.raw(SOURCE);
         lines.string(document.source());
-        lines.raw(",");
+        lines.raw(COMMA);
         int from = lines.size();
         content(document, written);
         int to = lines.size();
         meta(document.meta(), written);
-        lines.raw("}");
+        lines.raw(END);
         int length = lines.size() - start;
-        lines.raw("\n");
+        lines.raw(LINE_END);
         index(new IndexEntry(
                 start,
                 length,
@@ -61,36 +89,36 @@ public final class CorpusBlock {
 
     private void content(Document document, WrittenStrings written) {
         if (!document.isConversation()) {
-            lines.raw("\"text\":");
+            lines.raw(TEXT);
             lines.string(document.text() == null ? "" : document.text(), written);
             return;
         }
         List<Message> messages = document.messages();
-        lines.raw("\"messages\":[");
+        lines.raw(MESSAGES);
         for (int i = 0; i < messages.size(); i++) {
-            lines.raw(i == 0 ? "{\"role\":" : ",{\"role\":");
+            lines.raw(i == 0 ? FIRST_ROLE : NEXT_ROLE);
             lines.string(messages.get(i).role());
-            lines.raw(",\"content\":");
+            lines.raw(CONTENT);
             lines.string(messages.get(i).content(), written);
-            lines.raw("}");
+            lines.raw(END);
         }
-        lines.raw("]");
+        lines.raw(MESSAGES_END);
     }
 
     private void meta(Map<String, Object> meta, WrittenStrings written) {
-        String between = ",\"meta\":{";
+        byte[] between = META;
         for (Map.Entry<String, Object> entry : meta.entrySet()) {
             lines.raw(between);
             lines.string(entry.getKey());
-            lines.raw(":");
+            lines.raw(COLON);
             if (entry.getValue() instanceof String text) {
                 lines.string(text, written);
             } else {
                 lines.raw(json(entry.getValue()));
             }
-            between = ",";
+            between = COMMA;
         }
-        lines.raw(meta.isEmpty() ? "" : "}");
+        lines.raw(meta.isEmpty() ? NOTHING : END);
     }
 
     private static byte[] json(Object value) {
@@ -133,6 +161,10 @@ public final class CorpusBlock {
         int end = Math.min(text.length(), beginning.length - from);
         text.getChars(0, end, beginning, from);
         return from + end;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void index(IndexEntry entry) {

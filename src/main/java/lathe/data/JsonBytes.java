@@ -19,8 +19,13 @@ final class JsonBytes {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_ESCAPE = 6;
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes;
     private int size;
+
+    /** Room for so many bytes at first. */
+    JsonBytes(int expected) {
+        bytes = new byte[expected];
+    }
 
     int size() {
         return size;
@@ -33,14 +38,6 @@ final class JsonBytes {
 
     ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes, 0, size);
-    }
-
-    /** Writes ASCII as it is. */
-    void raw(String ascii) {
-        room(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            bytes[size++] = (byte) ascii.charAt(i);
-        }
     }
 
     /** Writes bytes as they are. */

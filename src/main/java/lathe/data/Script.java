@@ -17,7 +17,7 @@ public enum Script {
     THAI(10),
     OTHER(11);
 
-    static final int LOOKED_AT = 256;
+    static final int LOOKED_AT = 128;
     private static final int LETTERS = 26;
     private static final int KANA_SHARE = 10;
     private static final Script[] ALL = values();
@@ -35,7 +35,7 @@ public enum Script {
     }
 
     /**
-     * The script of most letters among the first 256 characters; Japanese counts as Kana although most of it is Han.
+     * The script of most letters among the first 128 characters; Japanese counts as Kana although most of it is Han.
      */
     public static Script of(String text) {
         char[] beginning = new char[Math.min(LOOKED_AT, text.length())];

@@ -2,9 +2,11 @@ package lathe.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,42 @@ class CorpusBlockTest {
             assertEquals(content.codePointCount(0, content.length()), index.characters(i));
             assertEquals(document.messages().size(), index.turns(i));
         }
+    }
+
+    @Test
+    void bytesThatAreKnownGiveTheSameLineAsEncodingAnew() throws IOException {
+        Random random = Randoms.stream(2, "written");
+        for (int i = 0; i < TRIES; i++) {
+            String text = text(random, 60);
+            byte[] json = Json.line(text).getBytes(StandardCharsets.UTF_8);
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            WrittenStrings asJson = new WrittenStrings();
+            WrittenStrings asUtf8 = new WrittenStrings();
+            asJson.addJson(text, json, 1, json.length - 1);
+            asUtf8.addUtf8(text, utf8, 0, utf8.length);
+
+            ByteBuffer anew = line(Document.text("1", "s", text), WrittenStrings.NONE);
+
+            assertEquals(anew, line(Document.text("1", "s", text), asJson));
+            assertEquals(anew, line(Document.text("1", "s", text), asUtf8));
+        }
+    }
+
+    @Test
+    void anEqualStringIsNotTakenForTheOneThatIsKnown() {
+        byte[] other = "other".getBytes(StandardCharsets.UTF_8);
+        WrittenStrings written = new WrittenStrings();
+        written.addJson(new String("text"), other, 0, other.length);
+
+        ByteBuffer line = line(Document.text("1", "s", "text"), written);
+
+        assertTrue(StandardCharsets.UTF_8.decode(line).toString().contains("\"text\":\"text\""));
+    }
+
+    private static ByteBuffer line(Document document, WrittenStrings written) {
+        CorpusBlock block = new CorpusBlock();
+        block.add(document, 0, 1, written);
+        return block.lines();
     }
 
     @Test

@@ -208,6 +208,23 @@ class ImporterTest {
     }
 
     @Test
+    void howASourceEscapesDoesNotShowInTheStore(@TempDir Path folder) throws Exception {
+        Path file = write(
+                folder,
+                "a.jsonl",
+                String.join(
+                        "\n",
+                        "{\"id\": \"x\", \"text\": \"你好 / \\\"world\\\"\\n😀\"}",
+                        "{\"id\": \"x\", \"text\": \"\\u4f60\\u597d \\/ \\u0022world\\u0022\\u000a\\ud83d\\ude00\"}",
+                        "{\"id\": \"x\", \"score\": 1e0, \"text\": \"你好 / \\\"world\\\"\\n😀\"}"));
+
+        List<String> lines = Files.readAllLines(run(folder, auto(file)).records());
+
+        assertEquals(lines.get(0), lines.get(1));
+        assertEquals(lines.get(0).replace("}", ",\"meta\":{\"score\":1.0}}"), lines.get(2));
+    }
+
+    @Test
     void fieldsCanBeNamedByHand(@TempDir Path folder) throws Exception {
         Path file = write(folder, "a.jsonl", "{\"q\": \"why\", \"a\": 42, \"key\": \"k1\", \"more\": true}\n");
         Map<String, String> map = Map.of("prompt", "q", "response", "a", "id", "key");
