@@ -68,7 +68,7 @@ class CorpusBlockTest {
     void bytesThatAreKnownGiveTheSameLineAsEncodingAnew() throws IOException {
         Random random = Randoms.stream(2, "written");
         for (int i = 0; i < TRIES; i++) {
-            String text = text(random, 60);
+            String text = text(random, 60).replaceAll("[\\x00-\\x08\\x0b\\x0e-\\x1f]", ""); // these have no short form
             byte[] json = Json.line(text).getBytes(StandardCharsets.UTF_8);
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             WrittenStrings asJson = new WrittenStrings();

@@ -212,11 +212,11 @@ class ImporterTest {
         Path file = write(
                 folder,
                 "a.jsonl",
-                String.join(
-                        "\n",
-                        "{\"id\": \"x\", \"text\": \"你好 / \\\"world\\\"\\n😀\"}",
-                        "{\"id\": \"x\", \"text\": \"\\u4f60\\u597d \\/ \\u0022world\\u0022\\u000a\\ud83d\\ude00\"}",
-                        "{\"id\": \"x\", \"score\": 1e0, \"text\": \"你好 / \\\"world\\\"\\n😀\"}"));
+                """
+                {"id": "x", "text": "你好 / \\"world\\"\\n😀"}
+                {"id": "x", "text": "\\u4f60\\u597d \\/ \\u0022world\\u0022\\u000a\\ud83d\\ude00"}
+                {"id": "x", "score": 1e0, "text": "你好 / \\"world\\"\\n😀"}
+                """);
 
         List<String> lines = Files.readAllLines(run(folder, auto(file)).records());
 

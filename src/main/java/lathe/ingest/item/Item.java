@@ -1,7 +1,9 @@
 package lathe.ingest.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import lathe.data.WrittenStrings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file holds at one place: a line, an array element, a table row, a paragraph, a page of an archive, or all of
@@ -35,6 +37,21 @@ public sealed interface Item {
         /** A row without lone surrogates that is one source item and the first on its line. */
         public static Row wellFormed(long line, JsonNode value, WrittenStrings written) {
             return new Row(line, 1, value, 1, true, written);
+        }
+
+        /** Whether it is the same row; what is known of its strings does not change it. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row row
+                    && line == row.line
+                    && nth == row.nth
+                    && items == row.items
+                    && value.equals(row.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(line, nth, items, value);
         }
 
         /** The same as another of the items that begin on its line. */

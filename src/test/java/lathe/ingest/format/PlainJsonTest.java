@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import lathe.run.Json;
 import lathe.run.Randoms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,7 +124,7 @@ class PlainJsonTest {
         assertNull(read(deep));
     }
 
-    private static JsonNode read(String line) {
+    private static @Nullable JsonNode read(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         return new PlainJson().read(bytes, 0, bytes.length);
     }
