@@ -97,6 +97,11 @@ final class OpenInput implements Closeable {
         }
     }
 
+    /** As {@link BatchReader#position}, and negative for what is packed within the file. */
+    long position() {
+        return entry(origin.name()).isEmpty() ? batches.position() : -1;
+    }
+
     @Override
     public void close() throws IOException {
         batches.close();
@@ -122,6 +127,11 @@ final class OpenInput implements Closeable {
         @Override
         public String charset() {
             return rest.charset();
+        }
+
+        @Override
+        public long position() {
+            return rest.position();
         }
 
         @Override

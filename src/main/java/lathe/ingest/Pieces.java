@@ -89,7 +89,13 @@ final class Pieces implements Closeable {
     }
 
     private Piece piece(Origin origin, @Nullable Batch batch) {
-        return new Piece(origin, batch, disk, number++, before + (inputs == null ? 0 : inputs.position()));
+        return new Piece(origin, batch, disk, number++, before + position());
+    }
+
+    /** Bytes read of the file on the disk. */
+    private long position() {
+        long known = open == null ? -1 : open.position();
+        return known >= 0 ? known : inputs == null ? 0 : inputs.position();
     }
 
     private void endInput() throws IOException {

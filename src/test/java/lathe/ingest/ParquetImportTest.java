@@ -2,6 +2,7 @@ package lathe.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
+import lathe.ingest.format.parquet.ParquetBatches;
+import lathe.ingest.item.BatchReader;
 import lathe.recipe.CorpusSource;
 import lathe.run.RunContext;
 import org.junit.jupiter.api.Test;
@@ -66,5 +69,19 @@ class ParquetImportTest {
 
         assertEquals(61, corpus.ledger().read());
         assertEquals(1L, corpus.ledger().rejected().get("bad-parquet"));
+    }
+
+    @Test
+    void howFarItIsFollowsTheRows() throws Exception {
+        Path file = GOLDEN.resolve("flat-snappy.parquet").toAbsolutePath();
+        try (BatchReader batches = ParquetBatches.open(file)) {
+            long last = batches.position();
+            assertEquals(0, last);
+            while (batches.next() != null) {
+                assertTrue(batches.position() > last && batches.position() <= Files.size(file));
+                last = batches.position();
+            }
+            assertTrue(last > Files.size(file) / 2);
+        }
     }
 }

@@ -16,6 +16,14 @@ public interface BatchReader extends Closeable {
         return "";
     }
 
+    /**
+     * About how many bytes of a file on the disk have been read; negative where what it reads from knows, as for all
+     * that read from front to back.
+     */
+    default long position() {
+        return -1;
+    }
+
     @Override
     default void close() throws IOException {}
 }

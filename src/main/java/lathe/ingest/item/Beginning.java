@@ -34,6 +34,11 @@ public final class Beginning implements BatchReader {
     }
 
     @Override
+    public long position() {
+        return whole.position();
+    }
+
+    @Override
     public void close() throws IOException {
         whole.close();
     }

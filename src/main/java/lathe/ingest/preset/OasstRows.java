@@ -144,6 +144,11 @@ final class OasstRows implements BatchReader {
     }
 
     @Override
+    public long position() {
+        return rows.position();
+    }
+
+    @Override
     public void close() throws IOException {
         held.close();
         rows.close();

@@ -37,6 +37,11 @@ final class GroupCut {
         }
     }
 
+    /** How many rows come next. */
+    long left() {
+        return rows - at;
+    }
+
     /** The next rows, or null at the end of the group. */
     @Nullable
     Batch next() throws IOException {

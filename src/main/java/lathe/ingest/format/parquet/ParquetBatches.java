@@ -61,6 +61,17 @@ public final class ParquetBatches implements BatchReader {
         return group != null;
     }
 
+    /** Pages of all columns are read where they stand; the share of the rows tells how far that is. */
+    @Override
+    public long position() {
+        if (footer == null) {
+            return 0;
+        }
+        long done = before - (group == null ? 0 : group.left());
+        long all = footer.groups().stream().mapToLong(Footer.RowGroup::rows).sum();
+        return all <= 0 ? 0 : (long) ((double) footer.end() / all * done);
+    }
+
     @Override
     public String charset() {
         return "UTF-8";
