@@ -8,6 +8,9 @@ import java.util.Random;
 import lathe.data.CorpusFolder;
 import lathe.data.CorpusWriter;
 import lathe.data.Document;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.run.Failure;
 import lathe.run.Ledger;
@@ -62,10 +65,10 @@ public class CleanerBenchmark {
 
     private Rule rule() {
         return switch (rule) {
-            case "language" -> new Rule.Language(List.of("en"), 0.65);
-            case "special-characters" -> new Rule.SpecialCharacters(null, 0.4);
-            case "keywords" -> new Rule.Keywords(List.of(), List.of("html", "profanity-en", "profanity-zh"), 0.05);
-            default -> new Rule.ExactDuplicates(false, true);
+            case "language" -> new ContentRules.Language(List.of("en"), 0.65);
+            case "special-characters" -> new StatisticRules.SpecialCharacters(null, 0.4);
+            case "keywords" -> new ContentRules.Keywords(List.of(), List.of("html", "profanity-en", "profanity-zh"), 0.05);
+            default -> new DuplicateRules.ExactDuplicates(false, true);
         };
     }
 

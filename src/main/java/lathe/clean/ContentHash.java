@@ -6,13 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import lathe.data.Document;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.text.Unicode;
 
 /** 128 bits of SHA-256 over a record's content, after what the rule ignores is taken out. */
 record ContentHash(long high, long low) {
 
-    static ContentHash of(Document document, Rule.ExactDuplicates rule) {
+    static ContentHash of(Document document, DuplicateRules.ExactDuplicates rule) {
         String text = document.content();
         text = rule.ignoreCase() ? text.toLowerCase(Locale.ROOT) : text;
         text = rule.ignoreWhitespace() ? squeezed(text) : text;

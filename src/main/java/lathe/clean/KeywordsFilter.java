@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lathe.data.Document;
+import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import lathe.run.Failure;
 import lathe.text.Words;
@@ -15,7 +16,7 @@ final class KeywordsFilter implements Filter<Double> {
     private final KeywordTrie listed;
     private final Bounds bounds;
 
-    KeywordsFilter(Rule.Keywords rule, Path base) throws Failure, IOException {
+    KeywordsFilter(ContentRules.Keywords rule, Path base) throws Failure, IOException {
         List<String> entries = new ArrayList<>(rule.words());
         for (String list : rule.lists()) {
             entries.addAll(KeywordLists.load(list, base));

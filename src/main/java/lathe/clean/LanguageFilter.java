@@ -2,15 +2,16 @@ package lathe.clean;
 
 import java.io.IOException;
 import lathe.data.Document;
+import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps records in certain languages, by {@link LanguageDetection}. */
 final class LanguageFilter implements Filter<LanguageScore> {
-    private final Rule.Language rule;
+    private final ContentRules.Language rule;
     private final LanguageDetection detection;
 
-    LanguageFilter(Rule.Language rule) throws IOException {
+    LanguageFilter(ContentRules.Language rule) throws IOException {
         this.rule = rule;
         this.detection = new LanguageDetection();
     }

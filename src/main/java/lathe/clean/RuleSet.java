@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ final class RuleSet {
      * @param filter what measures single records, or null for a duplicate rule
      * @param duplicates the duplicate rule, or null
      */
-    record Entry(String name, @Nullable Filter<?> filter, Rule.@Nullable ExactDuplicates duplicates) {}
+    record Entry(String name, @Nullable Filter<?> filter, DuplicateRules.@Nullable ExactDuplicates duplicates) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final boolean scoreAll;
@@ -42,23 +45,23 @@ final class RuleSet {
     }
 
     private static Entry entry(String name, Rule rule, Path base) throws Failure, IOException {
-        if (rule instanceof Rule.ExactDuplicates duplicates) {
+        if (rule instanceof DuplicateRules.ExactDuplicates duplicates) {
             return new Entry(name, null, duplicates);
         }
         return new Entry(name, filter(rule, base), null);
     }
 
     private static Filter<?> filter(Rule rule, Path base) throws Failure, IOException {
-        if (rule instanceof Rule.Language language) {
+        if (rule instanceof ContentRules.Language language) {
             return new LanguageFilter(language);
         }
-        if (rule instanceof Rule.Keywords keywords) {
+        if (rule instanceof ContentRules.Keywords keywords) {
             return new KeywordsFilter(keywords, base);
         }
-        if (rule instanceof Rule.SpecialCharacters special) {
+        if (rule instanceof StatisticRules.SpecialCharacters special) {
             return new SpecialCharactersFilter(special);
         }
-        if (rule instanceof Rule.TextLength length) {
+        if (rule instanceof StatisticRules.TextLength length) {
             return new TextLengthFilter(length);
         }
         throw Failure.later("the cleaning rule " + rule.label());

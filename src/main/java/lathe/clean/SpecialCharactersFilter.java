@@ -1,6 +1,7 @@
 package lathe.clean;
 
 import lathe.data.Document;
+import lathe.recipe.StatisticRules;
 import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SpecialCharactersFilter implements Filter<Double> {
     private final Bounds bounds;
 
-    SpecialCharactersFilter(Rule.SpecialCharacters rule) {
+    SpecialCharactersFilter(StatisticRules.SpecialCharacters rule) {
         bounds = new Bounds(rule.min(), rule.max());
     }
 

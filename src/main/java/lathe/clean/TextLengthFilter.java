@@ -1,6 +1,7 @@
 package lathe.clean;
 
 import lathe.data.Document;
+import lathe.recipe.StatisticRules;
 import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TextLengthFilter implements Filter<Long> {
     private final Bounds bounds;
 
-    TextLengthFilter(Rule.TextLength rule) {
+    TextLengthFilter(StatisticRules.TextLength rule) {
         Long min = rule.min();
         Long max = rule.max();
         bounds = new Bounds(min == null ? null : min.doubleValue(), max == null ? null : max.doubleValue());

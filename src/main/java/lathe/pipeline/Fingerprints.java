@@ -10,6 +10,7 @@ import lathe.data.CorpusFolder;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeYaml;
+import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TrainStage;
@@ -57,7 +58,7 @@ final class Fingerprints {
     private String lists() throws IOException, Failure {
         StringBuilder text = new StringBuilder();
         for (Rule rule : recipe.clean()) {
-            if (rule instanceof Rule.Keywords keywords) {
+            if (rule instanceof ContentRules.Keywords keywords) {
                 for (String list : keywords.lists()) {
                     Path file = Path.of(list);
                     text.append(file.isAbsolute() ? digests.of(file) : list).append('\n');

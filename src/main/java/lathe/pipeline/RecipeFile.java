@@ -12,6 +12,7 @@ import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
+import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
@@ -67,13 +68,13 @@ public final class RecipeFile {
 
     /** Word lists that are files become absolute; names of built-in lists stay. */
     private static Rule resolve(Rule rule, Path folder) {
-        if (!(rule instanceof Rule.Keywords keywords)) {
+        if (!(rule instanceof ContentRules.Keywords keywords)) {
             return rule;
         }
         List<String> lists = keywords.lists().stream()
                 .map(list -> Files.exists(folder.resolve(list)) ? absolute(folder, list) : list)
                 .toList();
-        return new Rule.Keywords(keywords.words(), lists, keywords.max());
+        return new ContentRules.Keywords(keywords.words(), lists, keywords.max());
     }
 
     private static String absolute(Path folder, String path) {

@@ -2,19 +2,60 @@ package lathe.recipe;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One cleaning rule with its bounds. A rule without bounds only scores. */
+/** One cleaning rule. A rule without bounds only scores. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Rule.Language.class, name = "language"),
-    @JsonSubTypes.Type(value = Rule.Keywords.class, name = "keywords"),
-    @JsonSubTypes.Type(value = Rule.SpecialCharacters.class, name = "special-characters"),
-    @JsonSubTypes.Type(value = Rule.TextLength.class, name = "text-length"),
-    @JsonSubTypes.Type(value = Rule.ExactDuplicates.class, name = "exact-duplicates")
+    @JsonSubTypes.Type(value = ContentRules.Language.class, name = "language"),
+    @JsonSubTypes.Type(value = ContentRules.Keywords.class, name = "keywords"),
+    @JsonSubTypes.Type(value = ContentRules.Perplexity.class, name = "perplexity"),
+    @JsonSubTypes.Type(value = ContentRules.Decontaminate.class, name = "decontaminate"),
+    @JsonSubTypes.Type(value = ContentRules.Exempt.class, name = "exempt"),
+    @JsonSubTypes.Type(value = StatisticRules.TextLength.class, name = "text-length"),
+    @JsonSubTypes.Type(value = StatisticRules.Words.class, name = "words"),
+    @JsonSubTypes.Type(value = StatisticRules.Tokens.class, name = "tokens"),
+    @JsonSubTypes.Type(value = StatisticRules.AverageLineLength.class, name = "average-line-length"),
+    @JsonSubTypes.Type(value = StatisticRules.MaximumLineLength.class, name = "maximum-line-length"),
+    @JsonSubTypes.Type(value = StatisticRules.Alphanumerics.class, name = "alphanumerics"),
+    @JsonSubTypes.Type(value = StatisticRules.SpecialCharacters.class, name = "special-characters"),
+    @JsonSubTypes.Type(value = StatisticRules.DigitsAndLinks.class, name = "digits-and-links"),
+    @JsonSubTypes.Type(value = StatisticRules.CharacterRepetition.class, name = "character-repetition"),
+    @JsonSubTypes.Type(value = StatisticRules.WordRepetition.class, name = "word-repetition"),
+    @JsonSubTypes.Type(value = StatisticRules.StopWords.class, name = "stop-words"),
+    @JsonSubTypes.Type(value = StatisticRules.GopherQuality.class, name = "gopher-quality"),
+    @JsonSubTypes.Type(value = StatisticRules.GopherRepetition.class, name = "gopher-repetition"),
+    @JsonSubTypes.Type(value = StatisticRules.C4.class, name = "c4"),
+    @JsonSubTypes.Type(value = StatisticRules.FinewebQuality.class, name = "fineweb-quality"),
+    @JsonSubTypes.Type(value = StatisticRules.CodeQuality.class, name = "code-quality"),
+    @JsonSubTypes.Type(value = EditRules.FixUnicode.class, name = "fix-unicode"),
+    @JsonSubTypes.Type(value = EditRules.Whitespace.class, name = "whitespace"),
+    @JsonSubTypes.Type(value = EditRules.Punctuation.class, name = "punctuation"),
+    @JsonSubTypes.Type(value = EditRules.Html.class, name = "html"),
+    @JsonSubTypes.Type(value = EditRules.Links.class, name = "links"),
+    @JsonSubTypes.Type(value = EditRules.RemoveLines.class, name = "remove-lines"),
+    @JsonSubTypes.Type(value = EditRules.Copyright.class, name = "copyright"),
+    @JsonSubTypes.Type(value = EditRules.Latex.class, name = "latex"),
+    @JsonSubTypes.Type(value = EditRules.Tables.class, name = "tables"),
+    @JsonSubTypes.Type(value = EditRules.LongWords.class, name = "long-words"),
+    @JsonSubTypes.Type(value = EditRules.Chinese.class, name = "chinese"),
+    @JsonSubTypes.Type(value = EditRules.Replace.class, name = "replace"),
+    @JsonSubTypes.Type(value = EditRules.RepeatedSentences.class, name = "repeated-sentences"),
+    @JsonSubTypes.Type(value = EditRules.RepeatedParagraphs.class, name = "repeated-paragraphs"),
+    @JsonSubTypes.Type(value = EditRules.PersonalInformation.class, name = "personal-information"),
+    @JsonSubTypes.Type(value = DuplicateRules.ExactDuplicates.class, name = "exact-duplicates"),
+    @JsonSubTypes.Type(value = DuplicateRules.NearDuplicates.class, name = "near-duplicates"),
+    @JsonSubTypes.Type(value = DuplicateRules.SimhashDuplicates.class, name = "simhash-duplicates")
 })
 public sealed interface Rule {
+
+    /** A rule that measures records one by one and drops some. */
+    non-sealed interface Filter extends Rule {}
+
+    /** A rule that changes texts. */
+    non-sealed interface Edit extends Rule {}
+
+    /** A rule that finds records that are the same. */
+    non-sealed interface Duplicates extends Rule {}
 
     /** The rule's name in recipes, ledgers and records. */
     default String label() {
@@ -26,61 +67,4 @@ public sealed interface Rule {
         }
         throw new IllegalStateException("a rule without a name: " + getClass());
     }
-
-    /** Keeps texts in certain languages. */
-    record Language(
-            @Setting(def = "[]", help = "Languages to keep, as ISO 639-1 codes; empty only scores.", typical = "zh, en")
-                    List<String> keep,
-            @Setting(
-                            def = "0.65",
-                            min = 0,
-                            max = 1,
-                            typical = "0.5 to 0.8",
-                            help = "Least confidence; higher drops more mixed and short texts.")
-                    double min)
-            implements Rule {}
-
-    /** Drops texts that use listed words. */
-    record Keywords(
-            @Setting(def = "[]", help = "Words and phrases, any script; whole words in scripts that have spaces.")
-                    List<String> words,
-            @Setting(def = "[]", help = "Built-in lists by name, or files with one entry a line.") List<String> lists,
-            @Setting(
-                            def = Setting.ABSENT,
-                            min = 0,
-                            max = 1,
-                            typical = "0 to 0.05",
-                            help = "Largest share of a text's words that may be listed; 0 drops on the first hit.")
-                    @Nullable
-                    Double max)
-            implements Rule {}
-
-    /** Drops texts with too few or too many symbols, digits and spaces. */
-    record SpecialCharacters(
-            @Setting(def = Setting.ABSENT, min = 0, max = 1, help = "Smallest share of special characters.") @Nullable
-                    Double min,
-            @Setting(
-                            def = Setting.ABSENT,
-                            min = 0,
-                            max = 1,
-                            typical = "0.2 to 0.4",
-                            help = "Largest share of special characters; lower drops tables, code and debris.")
-                    @Nullable
-                    Double max)
-            implements Rule {}
-
-    /** Drops texts that are too short or too long. */
-    record TextLength(
-            @Setting(def = Setting.ABSENT, min = 0, help = "Fewest characters (code points).", typical = "10 to 200")
-                    @Nullable
-                    Long min,
-            @Setting(def = Setting.ABSENT, min = 0, help = "Most characters (code points).") @Nullable Long max)
-            implements Rule {}
-
-    /** Drops later copies of a text seen before. */
-    record ExactDuplicates(
-            @Setting(def = "false", help = "Whether case counts as the same.") boolean ignoreCase,
-            @Setting(def = "true", help = "Whether runs of blanks count as one, and those at the ends as none.")
-                    boolean ignoreWhitespace)
-            implements Rule {}
 }

@@ -30,6 +30,9 @@ public @interface Setting {
     /** Whether a form hides it until asked. */
     boolean advanced() default false;
 
+    /** Whether it is a bound of a cleaning rule: moving it decides anew, but measures nothing again. */
+    boolean bound() default false;
+
     /** Marks a key without which a recipe cannot be read. */
     String REQUIRED = "\u0000required";
 

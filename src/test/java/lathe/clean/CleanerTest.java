@@ -17,6 +17,9 @@ import java.util.Random;
 import lathe.data.CorpusFolder;
 import lathe.data.CorpusWriter;
 import lathe.data.Document;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -30,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CleanerTest {
     private static final List<Rule> RULES = List.of(
-            new Rule.TextLength(5L, null),
-            new Rule.ExactDuplicates(false, true),
-            new Rule.SpecialCharacters(null, 0.5),
-            new Rule.Keywords(List.of("spam"), List.of(), 0.2));
+            new StatisticRules.TextLength(5L, null),
+            new DuplicateRules.ExactDuplicates(false, true),
+            new StatisticRules.SpecialCharacters(null, 0.5),
+            new ContentRules.Keywords(List.of("spam"), List.of(), 0.2));
 
     private static CorpusFolder corpus(Path folder, List<String> texts) throws IOException {
         Ledger.Counter counter = new Ledger.Counter();
@@ -78,7 +81,7 @@ class CleanerTest {
     void aCopyIsNotDroppedForARecordThatGoes(@TempDir Path folder) throws Exception {
         // The first is too long by its blanks, and equal to the second without them.
         CorpusFolder in = corpus(folder.resolve("in"), List.of("a  b" + " ".repeat(10), "a b", "a  b"));
-        List<Rule> rules = List.of(new Rule.ExactDuplicates(false, true), new Rule.TextLength(null, 5L));
+        List<Rule> rules = List.of(new DuplicateRules.ExactDuplicates(false, true), new StatisticRules.TextLength(null, 5L));
 
         CleanReport report = clean(in, rules, 1, folder.resolve("out"));
 
@@ -115,8 +118,8 @@ class CleanerTest {
     void scoresHoldEveryRuleOfEveryRecord(@TempDir Path folder) throws Exception {
         CorpusFolder in = corpus(folder.resolve("in"), List.of("", "a1!", "spam and eggs"));
         List<Rule> rules = new ArrayList<>(RULES);
-        rules.add(new Rule.TextLength(null, null));
-        rules.add(new Rule.Language(List.of(), 0.65));
+        rules.add(new StatisticRules.TextLength(null, null));
+        rules.add(new ContentRules.Language(List.of(), 0.65));
 
         clean(in, rules, 2, folder.resolve("out"));
 

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +48,7 @@ class FiltersTest {
 
     @Test
     void aLanguageThatIsNotKeptIsNamed() throws Exception {
-        LanguageFilter filter = new LanguageFilter(new Rule.Language(List.of("zh", "en"), 0.65));
+        LanguageFilter filter = new LanguageFilter(new ContentRules.Language(List.of("zh", "en"), 0.65));
 
         Broken broken = filter.decide(new LanguageScore("fr", 0.99));
 
@@ -62,7 +65,7 @@ class FiltersTest {
         for (int c : "1１½ \t\u3000。，《!$€→😀".codePoints().toArray()) {
             assertTrue(SpecialCharactersFilter.isSpecial(c), Character.toString(c));
         }
-        SpecialCharactersFilter filter = new SpecialCharactersFilter(new Rule.SpecialCharacters(null, 0.25));
+        SpecialCharactersFilter filter = new SpecialCharactersFilter(new StatisticRules.SpecialCharacters(null, 0.25));
         // data-juicer's own example: six blanks and a question mark in 28 characters.
         assertEquals(0.25, filter.score(text("Do you need a cup of coffee?")));
         assertEquals(null, filter.decide(0.25));
@@ -70,7 +73,7 @@ class FiltersTest {
 
     @Test
     void lengthCountsCodePoints() {
-        assertEquals(3L, new TextLengthFilter(new Rule.TextLength(null, null)).score(text("a🪵木")));
+        assertEquals(3L, new TextLengthFilter(new StatisticRules.TextLength(null, null)).score(text("a🪵木")));
     }
 
     @Test
@@ -87,8 +90,8 @@ class FiltersTest {
 
     @Test
     void hashesIgnoreWhatTheRuleSays() {
-        Rule.ExactDuplicates strict = new Rule.ExactDuplicates(false, false);
-        Rule.ExactDuplicates loose = new Rule.ExactDuplicates(true, true);
+        DuplicateRules.ExactDuplicates strict = new DuplicateRules.ExactDuplicates(false, false);
+        DuplicateRules.ExactDuplicates loose = new DuplicateRules.ExactDuplicates(true, true);
 
         assertNotEquals(ContentHash.of(text("A b"), strict), ContentHash.of(text("a b"), strict));
         assertEquals(ContentHash.of(text(" A\u3000\n b "), loose), ContentHash.of(text("a b"), loose));

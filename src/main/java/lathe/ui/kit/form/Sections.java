@@ -7,6 +7,9 @@ import lathe.recipe.LoraSettings;
 import lathe.recipe.MixSettings;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.recipe.SettingsTable;
 import lathe.recipe.SplitSettings;
@@ -18,11 +21,11 @@ public final class Sections {
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(Recipe.class, "recipe"),
             Map.entry(CorpusSource.class, "corpus"),
-            Map.entry(Rule.Language.class, "language"),
-            Map.entry(Rule.Keywords.class, "keywords"),
-            Map.entry(Rule.SpecialCharacters.class, "special-characters"),
-            Map.entry(Rule.TextLength.class, "text-length"),
-            Map.entry(Rule.ExactDuplicates.class, "exact-duplicates"),
+            Map.entry(ContentRules.Language.class, "language"),
+            Map.entry(ContentRules.Keywords.class, "keywords"),
+            Map.entry(StatisticRules.SpecialCharacters.class, "special-characters"),
+            Map.entry(StatisticRules.TextLength.class, "text-length"),
+            Map.entry(DuplicateRules.ExactDuplicates.class, "exact-duplicates"),
             Map.entry(SplitSettings.class, "split"),
             Map.entry(TokenizerSettings.Train.class, "tokenizer"),
             Map.entry(TokenizerSettings.From.class, "tokenizer-from"),

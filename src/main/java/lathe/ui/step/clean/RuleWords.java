@@ -2,6 +2,9 @@ package lathe.ui.step.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.ui.kit.Numbers;
 import lathe.ui.kit.Texts;
@@ -12,23 +15,23 @@ final class RuleWords {
     private RuleWords() {}
 
     static String of(Rule rule, Texts texts) {
-        if (rule instanceof Rule.Language language) {
+        if (rule instanceof ContentRules.Language language) {
             String keep = String.join(", ", language.keep());
             return (keep.isEmpty() ? texts.get("clean.scores") : keep) + " · ≥ " + Numbers.typed(language.min());
         }
-        if (rule instanceof Rule.Keywords keywords) {
+        if (rule instanceof ContentRules.Keywords keywords) {
             return bounds(null, keywords.max(), texts) + " · "
                     + texts.get(
                             "clean.words",
                             keywords.words().size() + keywords.lists().size());
         }
-        if (rule instanceof Rule.SpecialCharacters special) {
+        if (rule instanceof StatisticRules.SpecialCharacters special) {
             return bounds(special.min(), special.max(), texts);
         }
-        if (rule instanceof Rule.TextLength length) {
+        if (rule instanceof StatisticRules.TextLength length) {
             return bounds(length.min(), length.max(), texts);
         }
-        Rule.ExactDuplicates duplicates = (Rule.ExactDuplicates) rule;
+        DuplicateRules.ExactDuplicates duplicates = (DuplicateRules.ExactDuplicates) rule;
         return texts.get(duplicates.ignoreCase() ? "clean.anyCase" : "clean.exactCase");
     }
 

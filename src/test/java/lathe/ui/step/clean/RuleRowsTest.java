@@ -3,13 +3,16 @@ package lathe.ui.step.clean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import org.junit.jupiter.api.Test;
 
 class RuleRowsTest {
-    private static final Rule LANGUAGE = new Rule.Language(List.of("zh"), 0.65);
-    private static final Rule LENGTH = new Rule.TextLength(10L, null);
-    private static final Rule COPIES = new Rule.ExactDuplicates(false, true);
+    private static final Rule LANGUAGE = new ContentRules.Language(List.of("zh"), 0.65);
+    private static final Rule LENGTH = new StatisticRules.TextLength(10L, null);
+    private static final Rule COPIES = new DuplicateRules.ExactDuplicates(false, true);
 
     @Test
     void aRuleThatIsOffIsNotInTheRecipeAndKeepsItsPlace() {

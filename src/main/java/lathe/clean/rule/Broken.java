@@ -1,4 +1,4 @@
-package lathe.clean;
+package lathe.clean.rule;
 
 /**
  * A bound that a record broke.
@@ -6,4 +6,4 @@ package lathe.clean;
  * @param value what was measured: a number or a word
  * @param bound the bound as people read it
  */
-record Broken(Object value, String bound) {}
+public record Broken(Object value, String bound) {}

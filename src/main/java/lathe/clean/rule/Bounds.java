@@ -1,15 +1,15 @@
-package lathe.clean;
+package lathe.clean.rule;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A closed range; an end that is null is open. */
-record Bounds(@Nullable Double min, @Nullable Double max) {
+public record Bounds(@Nullable Double min, @Nullable Double max) {
 
     /** The bound that a number breaks, or null. */
     @Nullable
-    Broken broken(double value) {
+    public Broken broken(double value) {
         if (min != null && value < min) {
             return new Broken(plain(value), "at least " + text(min));
         }
