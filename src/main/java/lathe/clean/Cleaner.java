@@ -2,39 +2,23 @@ package lathe.clean;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import lathe.clean.engine.Outcome;
+import lathe.clean.engine.Pass;
 import lathe.data.CorpusFolder;
-import lathe.data.CorpusWriter;
-import lathe.data.Document;
 import lathe.recipe.Rule;
 import lathe.run.Failure;
-import lathe.run.InOrder;
-import lathe.run.Ledger;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 
 /** Applies rules to corpus folders: what stays and what goes, each with its reason, is written to a new one. */
 public final class Cleaner {
-    private static final int BATCH = 64;
-    private static final int RECORDS_PER_REPORT = 1000;
+    private static final String ANNOTATIONS = "annotations";
 
-    private final RuleSet rules;
-    private final CleanOptions options;
-    private final RunContext context;
-    private final Ledger.Counter counter = new Ledger.Counter();
-    private long done;
-    private long total;
-
-    private Cleaner(RuleSet rules, CleanOptions options, RunContext context) {
-        this.rules = rules;
-        this.options = options;
-        this.context = context;
-    }
+    private Cleaner() {}
 
     /**
-     * Cleans.
+     * Cleans. Interrupted, another call with the same arguments goes on; with other bounds, only decides anew.
      *
      * @param in corpus folders, read one after another
      * @param out becomes the cleaned corpus folder
@@ -42,54 +26,18 @@ public final class Cleaner {
     public static CleanReport run(
             List<CorpusFolder> in, List<Rule> rules, CleanOptions options, Path out, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        RuleSet ready = new RuleSet(rules, options.base(), options.scores() != null);
-        return new Cleaner(ready, options, context).clean(in, out);
+        Path shared = options.annotations();
+        Path folder = shared == null
+                ? out.resolve(ANNOTATIONS)
+                : shared.resolve(ANNOTATIONS + "-" + Pass.digest(in, rules, options.services()));
+        Pass pass = new Pass(List.copyOf(in), List.copyOf(rules), options.services(), folder, options.memory());
+        Outcome outcome = Outcome.of(pass, options.engine(), context);
+        CorpusFolder corpus = outcome.write(out, options.scores(), context);
+        return new CleanReport(corpus, corpus.ledger());
     }
 
-    private CleanReport clean(List<CorpusFolder> in, Path out) throws Failure, IOException, RunCancelledException {
-        for (CorpusFolder corpus : in) {
-            total += corpus.require().size();
-        }
-        context.phase("clean", "cleaning");
-        try (CorpusWriter writer = new CorpusWriter(out);
-                Decider decider = new Decider(rules, out);
-                ScoresFile scores = new ScoresFile(options.scores())) {
-            for (CorpusFolder corpus : in) {
-                clean(corpus, decider, writer, scores);
-            }
-            Ledger ledger = counter.total();
-            return new CleanReport(writer.finish(ledger), ledger);
-        }
-    }
-
-    private void clean(CorpusFolder corpus, Decider decider, CorpusWriter writer, ScoresFile scores)
-            throws Failure, IOException, RunCancelledException {
-        try (Stream<Document> records = corpus.read()) {
-            Iterator<Document> each = records.iterator();
-            InOrder.run(each, BATCH, options.threads(), this::judge, judged -> {
-                for (Judgement judgement : judged) {
-                    write(decider.decide(judgement), writer, scores);
-                }
-            });
-        }
-    }
-
-    private List<Judgement> judge(List<Document> batch) throws RunCancelledException {
-        context.checkCancelled();
-        return batch.stream().map(rules::judge).toList();
-    }
-
-    private void write(Decision decision, CorpusWriter writer, ScoresFile scores) throws IOException {
-        scores.write(decision);
-        if (decision.dropped() == null) {
-            writer.keep(decision.document());
-            counter.keep(1);
-        } else {
-            writer.drop(decision.dropped());
-            counter.drop(decision.dropped().rule());
-        }
-        if (++done % RECORDS_PER_REPORT == 0 || done == total) {
-            context.progress(done, total, "records");
-        }
+    /** Where a cleaned folder keeps its annotations unless told otherwise. */
+    public static Path annotations(CorpusFolder cleaned) {
+        return cleaned.folder().resolve(ANNOTATIONS);
     }
 }

@@ -14,6 +14,7 @@ import lathe.clean.CleanReport;
 import lathe.clean.Cleaner;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
+import lathe.pipeline.CleanServices;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.Rule;
@@ -93,7 +94,7 @@ final class CleanVerb implements Callable<Integer> {
                 .normalize()
                 .resolve("..")
                 .normalize();
-        CleanOptions options = new CleanOptions(common.threadsOrAll(), scores, base);
+        CleanOptions options = CleanOptions.local(common.threadsOrAll(), scores, new CleanServices(base));
         try (VerbContext context = new VerbContext(common.reporter());
                 Inputs inputs = Inputs.open(in, context)) {
             CleanReport report = Cleaner.run(List.of(inputs.corpus()), ready, options, out, context);

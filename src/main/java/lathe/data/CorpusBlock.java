@@ -2,6 +2,7 @@ package lathe.data;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import lathe.run.Json;
  * Records made ready to be appended to a corpus folder: their lines, and an index entry for each. Making a block is the
  * expensive part and can be done by any thread; appending it is a copy.
  */
-public final class CorpusBlock {
+public final class CorpusBlock implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final byte[] ID = ascii("{\"id\":");
     private static final byte[] SOURCE = ascii(",\"source\":");
     private static final byte[] TEXT = ascii("\"text\":");
@@ -85,6 +88,19 @@ public final class CorpusBlock {
                 document.messages().size(),
                 from - start,
                 to - from));
+    }
+
+    /**
+     * Adds a record of another folder as it is stored there.
+     *
+     * @param files added to the number of its file
+     */
+    public void add(CorpusIndex from, int record, int files) {
+        IndexEntry entry = from.entry(record);
+        int start = lines.size();
+        lines.raw(from.json(record));
+        lines.raw(LINE_END);
+        index(entry.moved(start, entry.file() == IndexEntry.NO_FILE ? IndexEntry.NO_FILE : entry.file() + files));
     }
 
     private void content(Document document, WrittenStrings written) {

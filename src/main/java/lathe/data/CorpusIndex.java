@@ -121,6 +121,25 @@ public final class CorpusIndex {
                 lines.holding(from, to), start, start + contentBytes(record), conversation, pattern);
     }
 
+    IndexEntry entry(int record) {
+        return new IndexEntry(
+                offset(record),
+                length(record),
+                characters(record),
+                line(record),
+                hash(record),
+                file(record),
+                script(record),
+                turns(record),
+                entries.int32(at(record) + IndexEntry.CONTENT_AT),
+                contentBytes(record));
+    }
+
+    /** Bytes of a record's line. */
+    public int bytes(int record) {
+        return length(record);
+    }
+
     private long content(int record) {
         return offset(record) + entries.int32(at(record) + IndexEntry.CONTENT_AT);
     }

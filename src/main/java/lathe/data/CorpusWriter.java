@@ -1,12 +1,8 @@
 package lathe.data;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import lathe.run.Json;
 import lathe.run.Ledger;
 
@@ -34,11 +30,11 @@ public final class CorpusWriter implements AutoCloseable {
     }
 
     private final CorpusFolder corpus;
-    private final Appender records;
-    private final Appender index;
-    private final Appender rejected;
-    private final Appender dropped;
-    private final Appender files;
+    private final AppendFile records;
+    private final AppendFile index;
+    private final AppendFile rejected;
+    private final AppendFile dropped;
+    private final AppendFile files;
     private CorpusBlock block = new CorpusBlock();
 
     /** Begins a folder anew. */
@@ -51,11 +47,11 @@ public final class CorpusWriter implements AutoCloseable {
         Files.createDirectories(folder);
         corpus = new CorpusFolder(folder);
         Files.deleteIfExists(corpus.ledgerFile());
-        records = new Appender(corpus.records(), from.records());
-        index = new Appender(corpus.index(), from.index());
-        rejected = new Appender(corpus.rejected(), from.rejected());
-        dropped = new Appender(corpus.dropped(), from.dropped());
-        files = new Appender(corpus.files(), from.files());
+        records = new AppendFile(corpus.records(), from.records());
+        index = new AppendFile(corpus.index(), from.index());
+        rejected = new AppendFile(corpus.rejected(), from.rejected());
+        dropped = new AppendFile(corpus.dropped(), from.dropped());
+        files = new AppendFile(corpus.files(), from.files());
     }
 
     /** A record that goes on. */
@@ -68,7 +64,7 @@ public final class CorpusWriter implements AutoCloseable {
 
     /** Records that were made ready elsewhere. */
     public void append(CorpusBlock ready) throws IOException {
-        index.write(ready.entriesAt(records.length));
+        index.write(ready.entriesAt(records.length()));
         records.write(ready.lines());
     }
 
@@ -115,64 +111,6 @@ public final class CorpusWriter implements AutoCloseable {
                 dropped;
                 files) {
             appendOwn();
-        }
-    }
-
-    /** A file that grows at its end. */
-    private static final class Appender implements AutoCloseable {
-        private static final int BUFFER = 1 << 16;
-
-        private final FileChannel channel;
-        private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
-        private long length;
-
-        Appender(Path file, long from) throws IOException {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.truncate(from);
-            channel.position(from);
-            length = from;
-        }
-
-        void line(Object value) throws IOException {
-            write(ByteBuffer.wrap((Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8)));
-        }
-
-        void write(ByteBuffer bytes) throws IOException {
-            length += bytes.remaining();
-            if (bytes.remaining() > pending.remaining()) {
-                flush();
-            }
-            if (bytes.remaining() > pending.remaining()) {
-                drain(bytes);
-            } else {
-                pending.put(bytes);
-            }
-        }
-
-        private void flush() throws IOException {
-            pending.flip();
-            drain(pending);
-            pending.clear();
-        }
-
-        private void drain(ByteBuffer bytes) throws IOException {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-
-        long flushed() throws IOException {
-            flush();
-            return length;
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (channel) {
-                if (channel.isOpen()) {
-                    flush();
-                }
-            }
         }
     }
 }

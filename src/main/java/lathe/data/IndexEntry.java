@@ -40,6 +40,12 @@ record IndexEntry(
     static final int CONTENT_AT = 40;
     static final int CONTENT_LENGTH = 44;
 
+    /** The same record at another place. */
+    IndexEntry moved(long newOffset, int newFile) {
+        return new IndexEntry(
+                newOffset, length, characters, line, hash, newFile, script, turns, contentAt, contentLength);
+    }
+
     void put(ByteBuffer buffer, int at) {
         buffer.putLong(at, offset);
         buffer.putInt(at + LENGTH, length);

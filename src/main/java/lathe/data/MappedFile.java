@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file of any size as little-endian memory; read-only, safe for several threads. */
-final class MappedFile {
+public final class MappedFile {
     private static final int PIECE_BITS = 30;
     private static final long PIECE = 1L << PIECE_BITS;
 
     private final ByteBuffer[] pieces;
     private final long size;
 
-    MappedFile(Path file) throws IOException {
+    /** Maps a file. */
+    public MappedFile(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             size = channel.size();
             pieces = new ByteBuffer[(int) ((size + PIECE - 1) >>> PIECE_BITS)];
@@ -27,11 +28,13 @@ final class MappedFile {
         }
     }
 
-    long size() {
+    /** Bytes. */
+    public long size() {
         return size;
     }
 
-    byte int8(long at) {
+    /** The byte at a place. */
+    public byte int8(long at) {
         return piece(at).get(offset(at));
     }
 
@@ -39,11 +42,13 @@ final class MappedFile {
         return Short.toUnsignedInt(piece(at).getShort(offset(at)));
     }
 
-    int int32(long at) {
+    /** The four bytes at a place. */
+    public int int32(long at) {
         return piece(at).getInt(offset(at));
     }
 
-    long int64(long at) {
+    /** The eight bytes at a place. */
+    public long int64(long at) {
         return piece(at).getLong(offset(at));
     }
 
@@ -64,7 +69,7 @@ final class MappedFile {
     }
 
     /** A copy of a range, which may reach over pieces. */
-    byte[] bytes(long at, int length) {
+    public byte[] bytes(long at, int length) {
         byte[] copy = new byte[length];
         int done = 0;
         while (done < length) {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lathe.recipe.ContentRules;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
-import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
@@ -74,7 +74,7 @@ public final class RecipeFile {
         List<String> lists = keywords.lists().stream()
                 .map(list -> Files.exists(folder.resolve(list)) ? absolute(folder, list) : list)
                 .toList();
-        return new ContentRules.Keywords(keywords.words(), lists, keywords.max());
+        return new ContentRules.Keywords(keywords.words(), lists, keywords.max(), keywords.flavour());
     }
 
     private static String absolute(Path folder, String path) {

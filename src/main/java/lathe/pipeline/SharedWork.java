@@ -54,7 +54,10 @@ final class SharedWork {
     }
 
     private void clean(Path out) throws Failure, IOException, RunCancelledException {
-        CleanOptions cleaning = new CleanOptions(threads, null, Path.of("").toAbsolutePath());
+        // beside the result, which is made anew when a bound moves; what was measured stays
+        CleanServices services = new CleanServices(Path.of("").toAbsolutePath());
+        CleanOptions cleaning = CleanOptions.local(threads, null, services)
+                .keeping(out.toAbsolutePath().getParent());
         Cleaner.run(List.of(corpus(Step.IMPORT)), recipe.clean(), cleaning, out, context);
     }
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
@@ -44,6 +45,11 @@ public final class RecipeYaml {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a recipe is plain records", e);
         }
+    }
+
+    /** A section as a tree, its keys as they are written; what has no value is left out. */
+    public static ObjectNode tree(Object section) {
+        return MAPPER.valueToTree(section);
     }
 
     /** Reads a recipe; all that is wrong with it is reported at once, with lines. */

@@ -88,6 +88,13 @@ public record Ledger(
             changed.merge(rule, 1L, Long::sum);
         }
 
+        /** A rule edited so many items. */
+        public void change(String rule, long items) {
+            if (items > 0) {
+                changed.merge(rule, items, Long::sum);
+            }
+        }
+
         /** Adds another account, of another file or thread. */
         public void add(Ledger other) {
             read += other.read();

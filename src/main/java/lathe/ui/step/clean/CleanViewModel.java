@@ -1,6 +1,5 @@
 package lathe.ui.step.clean;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lathe.clean.CleanPreview;
 import lathe.data.CorpusFolder;
+import lathe.pipeline.CleanServices;
 import lathe.pipeline.Step;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
@@ -180,9 +180,9 @@ public final class CleanViewModel {
         }
         CorpusFolder corpus = new CorpusFolder(found.get().folder());
         List<Rule> now = workbench.resolved().clean();
-        Path base = workbench.base();
+        CleanServices services = new CleanServices(workbench.base());
         busy.set(true);
-        trying.request(stage -> CleanPreview.of(corpus, now, base, SAMPLE, stage), this::tried, this::failed);
+        trying.request(stage -> CleanPreview.of(corpus, now, services, SAMPLE, stage), this::tried, this::failed);
     }
 
     private void tried(CleanPreview found) {

@@ -1,48 +1,46 @@
 package lathe.ui.step.clean;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import lathe.recipe.ContentRules;
-import lathe.recipe.StatisticRules;
-import lathe.recipe.DuplicateRules;
+import lathe.recipe.RecipeYaml;
 import lathe.recipe.Rule;
+import lathe.recipe.SettingsTable;
 import lathe.ui.kit.Numbers;
 import lathe.ui.kit.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** A rule's bounds in a line. */
 final class RuleWords {
+    private static final int MOST = 3;
+
     private RuleWords() {}
 
     static String of(Rule rule, Texts texts) {
-        if (rule instanceof ContentRules.Language language) {
-            String keep = String.join(", ", language.keep());
-            return (keep.isEmpty() ? texts.get("clean.scores") : keep) + " · ≥ " + Numbers.typed(language.min());
-        }
-        if (rule instanceof ContentRules.Keywords keywords) {
-            return bounds(null, keywords.max(), texts) + " · "
-                    + texts.get(
-                            "clean.words",
-                            keywords.words().size() + keywords.lists().size());
-        }
-        if (rule instanceof StatisticRules.SpecialCharacters special) {
-            return bounds(special.min(), special.max(), texts);
-        }
-        if (rule instanceof StatisticRules.TextLength length) {
-            return bounds(length.min(), length.max(), texts);
-        }
-        DuplicateRules.ExactDuplicates duplicates = (DuplicateRules.ExactDuplicates) rule;
-        return texts.get(duplicates.ignoreCase() ? "clean.anyCase" : "clean.exactCase");
-    }
-
-    private static String bounds(@Nullable Number min, @Nullable Number max, Texts texts) {
+        ObjectNode values = RecipeYaml.tree(rule);
         List<String> parts = new ArrayList<>();
-        if (min != null) {
-            parts.add("≥ " + Numbers.typed(min));
-        }
-        if (max != null) {
-            parts.add("≤ " + Numbers.typed(max));
+        for (SettingsTable.Key key : SettingsTable.keys(rule.getClass())) {
+            String part = part(key, values.path(key.key()));
+            if (!part.isEmpty() && parts.size() < MOST) {
+                parts.add(part);
+            }
         }
         return parts.isEmpty() ? texts.get("clean.scores") : String.join(" · ", parts);
+    }
+
+    private static String part(SettingsTable.Key key, JsonNode value) {
+        if (value.isNumber() && key.setting().bound()) {
+            return sign(key.key()) + Numbers.typed(value.numberValue());
+        }
+        if (value.isArray() && !value.isEmpty() && value.path(0).isTextual()) {
+            List<String> words = new ArrayList<>();
+            value.forEach(word -> words.add(word.asText()));
+            return String.join(", ", words.subList(0, Math.min(MOST, words.size()))) + (words.size() > MOST ? "…" : "");
+        }
+        return "";
+    }
+
+    private static String sign(String key) {
+        return key.startsWith("min") ? "≥ " : key.startsWith("max") ? "≤ " : "";
     }
 }

@@ -1,0 +1,82 @@
+package lathe.clean.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lathe.clean.rule.Duplicates;
+import lathe.clean.rule.Edit;
+import lathe.clean.rule.Filter;
+import lathe.clean.rule.RuleServices;
+import lathe.recipe.ContentRules;
+import lathe.recipe.Rule;
+import lathe.run.Failure;
+
+/**
+ * A recipe's rules, ready to be applied. Safe for several threads.
+ *
+ * @param names of all rules in the order of the list, numbered where a name comes again
+ * @param edits in their order
+ * @param filters in their order, each with its first column
+ * @param duplicates in their order
+ * @param columns how many numbers all filters measure of a record together
+ */
+public record RuleSet(
+        List<String> names,
+        List<Placed<Edit>> edits,
+        List<PlacedFilter> filters,
+        List<Placed<Duplicates>> duplicates,
+        int columns) {
+
+    /**
+     * A rule and its place in the list.
+     *
+     * @param place from 0
+     */
+    public record Placed<R>(int place, R rule) {}
+
+    /**
+     * A filter, its place in the list and the first of its columns.
+     *
+     * @param exempts whether a 1 in its column keeps a record from all rules after it
+     */
+    public record PlacedFilter(int place, Filter rule, int column, boolean exempts) {}
+
+    /** Prepares rules. */
+    public static RuleSet of(List<Rule> rules, RuleServices services) throws Failure, IOException {
+        List<Placed<Edit>> edits = new ArrayList<>();
+        List<PlacedFilter> filters = new ArrayList<>();
+        List<Placed<Duplicates>> duplicates = new ArrayList<>();
+        int columns = 0;
+        for (int place = 0; place < rules.size(); place++) {
+            Rule rule = rules.get(place);
+            for (Edit edit : RuleFactory.edits(rule, services)) {
+                edits.add(new Placed<>(place, edit));
+            }
+            if (rule instanceof Rule.Filter filter) {
+                Filter made = RuleFactory.filter(filter, services);
+                filters.add(new PlacedFilter(place, made, columns, rule instanceof ContentRules.Exempt));
+                columns += made.columns().size();
+            } else if (rule instanceof Rule.Duplicates same) {
+                duplicates.add(new Placed<>(place, RuleFactory.duplicates(same, services)));
+            }
+        }
+        return new RuleSet(names(rules), List.copyOf(edits), List.copyOf(filters), List.copyOf(duplicates), columns);
+    }
+
+    private static List<String> names(List<Rule> rules) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (Rule rule : rules) {
+            int count = seen.merge(rule.label(), 1, Integer::sum);
+            names.add(count == 1 ? rule.label() : rule.label() + "-" + count);
+        }
+        return List.copyOf(names);
+    }
+
+    /** Numbers of a record's row of keys for a duplicate rule: whether it can have duplicates, keys, signature. */
+    static int width(Duplicates rule) {
+        return 1 + rule.keys() + rule.signature();
+    }
+}
