@@ -31,7 +31,7 @@ public record CleanOptions(
     }
 
     /** The same with annotations kept elsewhere. */
-    public CleanOptions keeping(Path folder) {
+    public CleanOptions keeping(@Nullable Path folder) {
         return new CleanOptions(engine, scores, services, folder, memory);
     }
 }

@@ -17,10 +17,8 @@ import java.util.Random;
 import lathe.data.CorpusFolder;
 import lathe.data.CorpusWriter;
 import lathe.data.Document;
-import lathe.recipe.ContentRules;
-import lathe.recipe.DuplicateRules;
+import lathe.pipeline.CleanServices;
 import lathe.recipe.Rule;
-import lathe.recipe.StatisticRules;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.Json;
@@ -32,11 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CleanerTest {
-    private static final List<Rule> RULES = List.of(
-            new StatisticRules.TextLength(5L, null),
-            new DuplicateRules.ExactDuplicates(false, true),
-            new StatisticRules.SpecialCharacters(null, 0.5),
-            new ContentRules.Keywords(List.of("spam"), List.of(), 0.2));
+    private static final List<Rule> RULES = RuleLists.of(
+            "rule: text-length, min: 5",
+            "rule: exact-duplicates",
+            "rule: special-characters, max: 0.5",
+            "rule: keywords, words: [spam], max: 0.2");
 
     private static CorpusFolder corpus(Path folder, List<String> texts) throws IOException {
         Ledger.Counter counter = new Ledger.Counter();
@@ -51,7 +49,8 @@ class CleanerTest {
 
     private static CleanReport clean(CorpusFolder in, List<Rule> rules, int threads, Path out)
             throws Failure, IOException, RunCancelledException {
-        CleanOptions options = new CleanOptions(threads, out.resolveSibling(out.getFileName() + ".scores"), out);
+        CleanOptions options =
+                CleanOptions.local(threads, out.resolveSibling(out.getFileName() + ".scores"), new CleanServices(out));
         return Cleaner.run(List.of(in), rules, options, out, RunContext.quiet());
     }
 
@@ -74,15 +73,13 @@ class CleanerTest {
         assertEquals(
                 "special-characters", Json.parse(dropped.get(2)).path("rule").asText());
         assertEquals(0.4, Json.parse(dropped.get(3)).path("value").asDouble());
-        assertFalse(Files.exists(report.corpus().folder().resolve("exact-duplicates.ids.part")));
     }
 
     @Test
     void aCopyIsNotDroppedForARecordThatGoes(@TempDir Path folder) throws Exception {
         // The first is too long by its blanks, and equal to the second without them.
         CorpusFolder in = corpus(folder.resolve("in"), List.of("a  b" + " ".repeat(10), "a b", "a  b"));
-        List<Rule> rules =
-                List.of(new DuplicateRules.ExactDuplicates(false, true), new StatisticRules.TextLength(null, 5L));
+        List<Rule> rules = RuleLists.of("rule: exact-duplicates", "rule: text-length, max: 5");
 
         CleanReport report = clean(in, rules, 1, folder.resolve("out"));
 
@@ -119,8 +116,7 @@ class CleanerTest {
     void scoresHoldEveryRuleOfEveryRecord(@TempDir Path folder) throws Exception {
         CorpusFolder in = corpus(folder.resolve("in"), List.of("", "a1!", "spam and eggs"));
         List<Rule> rules = new ArrayList<>(RULES);
-        rules.add(new StatisticRules.TextLength(null, null));
-        rules.add(new ContentRules.Language(List.of(), 0.65));
+        rules.addAll(RuleLists.of("rule: text-length", "rule: language"));
 
         clean(in, rules, 2, folder.resolve("out"));
 
@@ -135,14 +131,14 @@ class CleanerTest {
         assertEquals(3, scores.get(1).path("text-length-2").asInt());
         assertEquals(1.0 / 3, scores.get(2).path("keywords").asDouble());
         assertEquals("und", scores.get(0).path("language").path("language").asText());
-        assertEquals(32, scores.get(2).path("exact-duplicates").asText().length());
+        assertEquals(16, scores.get(2).path("exact-duplicates").asText().length());
     }
 
     @Test
     void aPreviewDecidesAsThePassDoes(@TempDir Path folder) throws Exception {
         CorpusFolder in = corpus(folder.resolve("in"), List.of("good text", "tiny", "good text", "more good text"));
 
-        CleanPreview preview = CleanPreview.of(in, RULES, folder, 3, RunContext.quiet());
+        CleanPreview preview = CleanPreview.of(in, RULES, new CleanServices(folder), 3, RunContext.quiet());
 
         assertEquals(1, preview.kept());
         assertEquals(3, preview.decisions().size());
@@ -163,23 +159,11 @@ class CleanerTest {
             @Override
             public void emit(Event event) {}
         };
-        CleanOptions options = new CleanOptions(1, null, folder);
+        CleanOptions options = CleanOptions.local(1, null, new CleanServices(folder));
 
         assertThrows(
                 RunCancelledException.class,
                 () -> Cleaner.run(List.of(in), RULES, options, folder.resolve("out"), stopped));
         assertFalse(CorpusFolder.isOne(folder.resolve("out")));
-    }
-
-    @Test
-    void wordListsAreFilesOrBuiltIn(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("mine.txt"), "# a remark\nLathe\n\n");
-
-        assertEquals(List.of("Lathe"), KeywordLists.load("mine.txt", folder));
-        for (String name : KeywordLists.names()) {
-            assertTrue(KeywordLists.load(name, folder).size() >= 5, name);
-        }
-        Failure failure = assertThrows(Failure.class, () -> KeywordLists.load("htlm", folder));
-        assertEquals("did you mean html?", failure.mend().get(0));
     }
 }

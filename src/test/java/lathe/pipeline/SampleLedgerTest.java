@@ -44,7 +44,11 @@ class SampleLedgerTest {
 
         CorpusFolder imported = Importer.run(sources, folder.resolve("import"), 2, QUIET);
         CleanReport cleaned = Cleaner.run(
-                List.of(imported), recipe.clean(), new CleanOptions(2, null, SAMPLE), folder.resolve("clean"), QUIET);
+                List.of(imported),
+                recipe.clean(),
+                CleanOptions.local(2, null, new CleanServices(SAMPLE)),
+                folder.resolve("clean"),
+                QUIET);
 
         assertEquals(
                 Map.of("bad-json", 1L, "missing-field", 1L), imported.ledger().rejected());

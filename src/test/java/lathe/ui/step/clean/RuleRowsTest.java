@@ -3,16 +3,16 @@ package lathe.ui.step.clean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import lathe.recipe.ContentRules;
-import lathe.recipe.DuplicateRules;
+import lathe.clean.RuleLists;
 import lathe.recipe.Rule;
-import lathe.recipe.StatisticRules;
 import org.junit.jupiter.api.Test;
 
 class RuleRowsTest {
-    private static final Rule LANGUAGE = new ContentRules.Language(List.of("zh"), 0.65);
-    private static final Rule LENGTH = new StatisticRules.TextLength(10L, null);
-    private static final Rule COPIES = new DuplicateRules.ExactDuplicates(false, true);
+    private static final List<Rule> RULES =
+            RuleLists.of("rule: language, keep: [zh]", "rule: text-length, min: 10", "rule: exact-duplicates");
+    private static final Rule LANGUAGE = RULES.get(0);
+    private static final Rule LENGTH = RULES.get(1);
+    private static final Rule COPIES = RULES.get(2);
 
     @Test
     void aRuleThatIsOffIsNotInTheRecipeAndKeepsItsPlace() {
