@@ -25,7 +25,9 @@ import lathe.run.RunCancelledException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Applies cleaning rules to files or a corpus folder. */
 @Command(
@@ -79,13 +81,18 @@ final class CleanVerb implements Callable<Integer> {
             description = "What carries it out.")
     private String engine = "local";
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Failure, IOException, RunCancelledException {
         if (write == Form.PARQUET) {
             throw Failure.later("--write parquet");
         }
-        if (!engine.equals("local")) {
-            throw Failure.later("--engine " + engine);
+        EngineChoice choice = EngineChoice.of(engine);
+        if (choice.isElsewhere()) {
+            choice.runElsewhere(spec.root().commandLine().getParseResult().originalArgs());
+            return 0;
         }
         List<Rule> ready = read();
         Path base = Path.of("")
@@ -94,7 +101,8 @@ final class CleanVerb implements Callable<Integer> {
                 .normalize()
                 .resolve("..")
                 .normalize();
-        CleanOptions options = CleanOptions.local(common.threadsOrAll(), scores, new CleanServices(base));
+        CleanOptions options = CleanOptions.local(common.threadsOrAll(), scores, new CleanServices(base))
+                .with(choice.engine(common.threadsOrAll()));
         try (VerbContext context = new VerbContext(common.reporter());
                 Inputs inputs = Inputs.open(in, context)) {
             CleanReport report = Cleaner.run(List.of(inputs.corpus()), ready, options, out, context);
