@@ -15,6 +15,7 @@ import lathe.clean.Cleaner;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
 import lathe.pipeline.CleanServices;
+import lathe.recipe.DataJuicer;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.Rule;
@@ -56,7 +57,7 @@ final class CleanVerb implements Callable<Integer> {
             names = "--rules",
             paramLabel = "RULES.yaml",
             required = true,
-            description = "Rules under `rules:`, as under `clean:` in a recipe.")
+            description = "Rules under `rules:`, as under `clean:` in a recipe; or a recipe of data-juicer.")
     private Path rules;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Becomes the cleaned corpus folder.")
@@ -117,10 +118,17 @@ final class CleanVerb implements Callable<Integer> {
 
     private List<Rule> read() throws Failure, IOException {
         try {
-            return RecipeYaml.readRules(Files.readString(rules, StandardCharsets.UTF_8));
+            String yaml = Files.readString(rules, StandardCharsets.UTF_8);
+            return DataJuicer.isOne(yaml) ? imported(yaml) : RecipeYaml.readRules(yaml);
         } catch (RecipeException e) {
             throw e.in(rules.toString());
         }
+    }
+
+    private List<Rule> imported(String yaml) throws RecipeException {
+        DataJuicer imported = DataJuicer.read(yaml);
+        imported.notes().forEach(note -> common.people().println("data-juicer: " + note));
+        return imported.rules();
     }
 
     /** The records in the form that other programs read, {@code prompt} and {@code response} included. */
