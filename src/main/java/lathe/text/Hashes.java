@@ -43,6 +43,15 @@ public final class Hashes {
         return mix(hash);
     }
 
+    /** A hash of a stretch of a text as it stands; not one of those that can be put together. */
+    public static long stretch(String text, int from, int to) {
+        long hash = to - from;
+        for (int at = from; at < to; at++) {
+            hash = hash * BASE + text.charAt(at);
+        }
+        return mix(hash);
+    }
+
     /** The small form of a code point. */
     public static int small(int c) {
         if (c < 0x80) {

@@ -17,7 +17,11 @@ public final class Terminals {
         if (c < 0x80) {
             return c == '.' || c == '!' || c == '?';
         }
-        return ENDS.get(c);
+        return !isCommonHan(c) && ENDS.get(c);
+    }
+
+    private static boolean isCommonHan(int c) {
+        return c >= 0x3400 && c <= 0x9FFF;
     }
 
     /** Marks of scripts without spaces: no blank follows them. */

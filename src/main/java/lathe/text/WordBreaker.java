@@ -8,6 +8,7 @@ final class WordBreaker {
     private static final int CHARS_A_WORD = 5;
     private static final ThreadLocal<BreakIterator> DICTIONARIES =
             ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
+    private static final ThreadLocal<HanDictionary> HAN = ThreadLocal.withInitial(HanDictionary::new);
 
     private WordBreaker() {}
 
@@ -78,8 +79,23 @@ final class WordBreaker {
     private static void cut(String text, int from, int to, Spans words) {
         if (to - from == 1) {
             words.add(from, to);
-            return;
+        } else if (isCommonHan(text, from, to)) {
+            HAN.get().cut(text, from, to, words);
+        } else {
+            cutByIcu(text, from, to, words);
         }
+    }
+
+    private static boolean isCommonHan(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!HanDictionary.covers(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void cutByIcu(String text, int from, int to, Spans words) {
         BreakIterator breaks = DICTIONARIES.get();
         breaks.setText(text.substring(from, to));
         int start = breaks.first();

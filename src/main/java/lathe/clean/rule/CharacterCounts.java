@@ -46,13 +46,15 @@ public record CharacterCounts(
                     tally.sign(c);
                 }
             }
-            tally.byKind[kind]++;
+            tally.byKind[(kind << 2) | (at & 3)]++;
         }
         return tally.counts(length);
     }
 
     private static final class Tally {
-        private final int[] byKind = new int[256];
+        /** Four counters a kind, used in turn: a counter that is still being written would have to be waited for. */
+        private final int[] byKind = new int[4 * 256];
+
         private int brackets;
         private int newlines;
         private int hashes;
@@ -77,7 +79,7 @@ public record CharacterCounts(
             for (int kind = 0; kind < byKind.length; kind++) {
                 all += byKind[kind];
                 for (int bit = 0; bit < of.length; bit++) {
-                    of[bit] += ((kind >> bit) & 1) * byKind[kind];
+                    of[bit] += ((kind >> (bit + 2)) & 1) * byKind[kind];
                 }
             }
             return new CharacterCounts(

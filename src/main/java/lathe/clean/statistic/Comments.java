@@ -9,6 +9,7 @@ import lathe.clean.rule.View;
  * documentation strings are.
  */
 final class Comments {
+    private static final String SIGNS = "/#-<\"'`";
     private static final String QUOTES = "\"'`";
 
     private final String text;
@@ -34,6 +35,14 @@ final class Comments {
     }
 
     private void step(CodeFamily family) {
+        if (SIGNS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        } else {
+            sign(family);
+        }
+    }
+
+    private void sign(CodeFamily family) {
         boolean comment =
                 switch (family) {
                     case SLASHES -> toLineEnd("//") || between("/*", "*/");

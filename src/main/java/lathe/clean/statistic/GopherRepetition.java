@@ -61,7 +61,9 @@ final class GopherRepetition {
         Spans all = view.paragraphs();
         String text = view.text();
         return Repeated.of(
-                all.size(), i -> hash(text, all.from(i), all.to(i)), i -> view.characters(all.from(i), all.to(i)));
+                all.size(),
+                i -> Hashes.stretch(text, all.from(i), all.to(i)),
+                i -> view.characters(all.from(i), all.to(i)));
     }
 
     private static int characters(View view, Spans spans) {
@@ -70,13 +72,5 @@ final class GopherRepetition {
             sum += view.characters(spans.from(i), spans.to(i));
         }
         return sum;
-    }
-
-    private static long hash(String text, int from, int to) {
-        long hash = Hashes.EMPTY;
-        for (int at = from; at < to; at++) {
-            hash = Hashes.append(hash, text.charAt(at));
-        }
-        return Hashes.mix(hash);
     }
 }

@@ -23,7 +23,7 @@ final class GramTable {
     }
 
     private void clear(int most) {
-        bits = Math.max(LEAST_BITS, 33 - Integer.numberOfLeadingZeros(most));
+        bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(most + most / 2));
         if (keys.length < 1 << bits) {
             keys = new long[1 << bits];
             counts = new int[1 << bits];

@@ -34,22 +34,17 @@ final class LineTable {
             int from = Blanks.skip(view.text(), lines.from(i), lines.to(i));
             int to = Blanks.trim(view.text(), from, lines.to(i));
             if (from < to) {
-                add(view.text(), from, to);
+                add(view, from, to);
             }
         }
     }
 
-    private void add(String text, int from, int to) {
+    private void add(View view, int from, int to) {
+        String text = view.text();
         int line = spans.size();
+        int length = view.characters(from, to);
         spans.add(from, to);
-        long hash = Hashes.EMPTY;
-        int length = 0;
-        for (int at = from; at < to; length++) {
-            int c = text.codePointAt(at);
-            at += Character.charCount(c);
-            hash = Hashes.append(hash, c);
-        }
-        hashes[line] = Hashes.mix(hash);
+        hashes[line] = Hashes.stretch(text, from, to);
         lengths[line] = length;
         characters += length;
         bullets += isBullet(text.charAt(from)) ? 1 : 0;

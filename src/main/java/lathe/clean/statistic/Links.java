@@ -17,10 +17,11 @@ final class Links {
         while (scheme >= 0 || www >= 0) {
             boolean first = scheme >= 0 && (www < 0 || scheme < www);
             int from = first ? schemeStart(text, done, scheme) : www;
+            int body = first ? scheme + 3 : www;
             int end = from;
             if (first ? from < scheme : !isPart(text, www - 1)) {
-                end = end(text, first ? scheme + 3 : www);
-                sum += end - from;
+                end = end(text, body);
+                sum += end > body ? end - from : 0;
             }
             done = Math.max(end, (first ? scheme : www) + 1);
             scheme = scheme >= 0 && scheme < done ? text.indexOf("://", done) : scheme;

@@ -111,10 +111,10 @@ class FlavoursTest {
         Files.writeString(list, "{\"en\": " + words + ", \"zh\": [\"lathe\"]}");
         String settings = "flavour: data-juicer, languages: [en], lists: ['" + list + "']";
 
+        JsonNode golden = golden("stop-words@data-juicer");
         List<String> texts = texts();
         for (int i = 0; i < texts.size(); i++) {
-            double expected = golden("stop-words@data-juicer").get(i).asDouble();
-            assertEquals(expected, Rules.score("stop-words", settings, texts.get(i)), 0.0, "text " + i);
+            assertEquals(golden.get(i).asDouble(), Rules.score("stop-words", settings, texts.get(i)), 0.0, "text " + i);
         }
         assertThrows(Failure.class, () -> Rules.filter("stop-words", "flavour: data-juicer"));
     }
