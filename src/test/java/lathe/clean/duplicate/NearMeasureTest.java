@@ -32,7 +32,7 @@ class NearMeasureTest {
             double f1 = 2.0 * right / (found.size() + planted.pairs().size());
 
             assertTrue(f1 >= 0.98, "F1 at " + threshold + " is " + f1);
-            long theirs = common(planted.datasketch(threshold), planted.pairs());
+            long theirs = common(pairs(planted.datasketch(threshold)), planted.pairs());
             assertTrue(right >= theirs, right + " pairs at " + threshold + ", datasketch finds " + theirs);
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** A corpus with near copies whose pairs are known, as {@code src/peers/golden_duplicates.py} writes it down. */
 final class PlantedSet {
@@ -40,18 +41,20 @@ final class PlantedSet {
 
     /** The pairs that were planted. */
     Set<String> pairs() {
-        return pairs(golden.path("pairs"));
-    }
-
-    /** The pairs that datasketch's index finds. */
-    Set<String> datasketch(double threshold) {
-        return pairs(golden.path("datasketch").path(String.valueOf(threshold)));
-    }
-
-    private static Set<String> pairs(JsonNode array) {
         Set<String> pairs = new TreeSet<>();
-        array.forEach(
-                pair -> pairs.add(pair.path(0).asInt() + " " + pair.path(1).asInt()));
+        golden.path("pairs")
+                .forEach(pair ->
+                        pairs.add(pair.path(0).asInt() + " " + pair.path(1).asInt()));
         return pairs;
+    }
+
+    /** The clusters of the pairs that datasketch's index finds: being the same is passed on there too. */
+    List<Integer> datasketch(double threshold) {
+        Components components = new Components(golden.path("texts").size());
+        golden.path("datasketch")
+                .path(String.valueOf(threshold))
+                .forEach(pair ->
+                        components.join(pair.path(0).asInt(), pair.path(1).asInt()));
+        return IntStream.of(components.roots()).boxed().toList();
     }
 }
