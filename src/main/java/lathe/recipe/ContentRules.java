@@ -98,11 +98,7 @@ public interface ContentRules {
             @Setting(def = "drop", help = "Drops the text, cuts the run and what is around it, or only reports.")
                     Contaminated action,
             @Setting(def = "200", min = 0, help = "Characters around a run that are cut with it.") int around,
-            @Setting(
-                            def = "10",
-                            min = 1,
-                            bound = true,
-                            help = "Runs from which on the whole text goes although runs are cut.")
+            @Setting(def = "10", min = 1, help = "Runs from which on the whole text goes although runs are cut.")
                     int most)
             implements Rule.Filter {}
 
