@@ -15,12 +15,14 @@ public final class EntryTrie {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final int[] roots = new int[1 << 16];
+    /** Whether an entry begins with a unit: small enough to stay near, as most units begin none. */
+    private final long[] begins = new long[1 << 10];
+
     private long[] keys = new long[64];
     private int[] children = new int[64];
     private int[] values = new int[64];
     private int nodes = 1;
     private int edges;
-    private int entries;
 
     /** An empty trie. */
     public EntryTrie() {}
@@ -41,18 +43,12 @@ public final class EntryTrie {
         for (int i = 1; i < entry.length(); i++) {
             node = grow(node, entry.charAt(i));
         }
-        entries += values[node] == 0 ? 1 : 0;
         values[node] = value;
-    }
-
-    /** Number of entries. */
-    public int size() {
-        return entries;
     }
 
     /** The node of entries that begin with a unit, or {@link #NONE}. */
     public int first(char unit) {
-        return roots[unit];
+        return (begins[unit >>> 6] & (1L << unit)) == 0 ? NONE : roots[unit];
     }
 
     /** The node that follows another by a unit, or {@link #NONE}. */
@@ -77,7 +73,7 @@ public final class EntryTrie {
     public int longest(CharSequence text, int from) {
         int end = -1;
         int at = from;
-        int node = from < text.length() ? roots[text.charAt(from)] : NONE;
+        int node = from < text.length() ? first(text.charAt(from)) : NONE;
         while (node != NONE) {
             at++;
             end = values[node] > 0 ? at : end;
@@ -94,6 +90,7 @@ public final class EntryTrie {
     private int root(char unit) {
         if (roots[unit] == NONE) {
             roots[unit] = node();
+            begins[unit >>> 6] |= 1L << unit;
         }
         return roots[unit];
     }
