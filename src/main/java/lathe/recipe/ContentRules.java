@@ -42,7 +42,12 @@ public interface ContentRules {
                             def = "lathe",
                             advanced = true,
                             help = "Whose definition is computed; the numbers of the tools differ.")
-                    Flavour flavour)
+                    Flavour flavour,
+            @Setting(
+                            def = "false",
+                            advanced = true,
+                            help = "Flavour data-juicer only: looks up each two neighbouring words joined as well.")
+                    boolean pairs)
             implements Rule.Filter {}
 
     /** Drops texts that a language model finds too surprising, or not surprising enough. */
