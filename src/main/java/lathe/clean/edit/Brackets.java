@@ -47,11 +47,13 @@ final class Brackets {
     }
 
     private void judge(int from, int to, boolean chineseInside) {
-        byte found = switch (form) {
-            case AUTO -> auto(from, to, chineseInside);
-            case CHINESE -> chineseInside || from == 0 || !Characters.isAsciiAlnum(text.charAt(from - 1)) ? CHINESE : 0;
-            case ASCII -> ASCII;
-        };
+        byte found =
+                switch (form) {
+                    case AUTO -> auto(from, to, chineseInside);
+                    case CHINESE ->
+                        chineseInside || from == 0 || !Characters.isAsciiAlnum(text.charAt(from - 1)) ? CHINESE : 0;
+                    case ASCII -> ASCII;
+                };
         verdict[from] = found;
         verdict[to] = found;
     }

@@ -5,8 +5,7 @@ package lathe.clean.edit;
  * mapping that Unicode publishes for code page 1252.
  */
 final class Bytes {
-    private static final String HIGH =
-            "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+    private static final String HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     private Bytes() {}
 

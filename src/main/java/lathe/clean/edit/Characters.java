@@ -9,8 +9,7 @@ final class Characters {
 
     /** Chinese characters, Kana and Bopomofo: letters beside which punctuation is full-width. */
     static boolean isCjk(int c) {
-        return c >= 0x2E80
-                && (Scripts.isHan(c) || Scripts.isKana(c) || c == 'ー' || (c >= 0x3105 && c <= 0x312F));
+        return c >= 0x2E80 && (Scripts.isHan(c) || Scripts.isKana(c) || c == 'ー' || (c >= 0x3105 && c <= 0x312F));
     }
 
     /** Punctuation that Chinese and Japanese texts have: of CJK, full-width, and the quotes and dots of both worlds. */

@@ -22,17 +22,18 @@ record ChineseEdit(List<CharTree> cutting, Chain steps) implements Edit {
         Step compatible = step("CJK_Compatibility_Ideographs");
         Step traditional = step("STPhrases", "STCharacters");
         Step simplified = step("TSPhrases", "TSCharactersExt", "TSCharacters");
-        Edit main = switch (conversion) {
-            case S2T -> traditional;
-            case T2S -> simplified;
-            case S2TW -> cut("STPhrases", traditional, step("TWVariantsPhrases", "TWVariants"));
-            case S2HK -> cut("STPhrases", traditional, step("HKVariantsPhrases", "HKVariants"));
-            case S2TWP -> cut("STPhrases", traditional, step("TWPhrases", "TWVariantsPhrases", "TWVariants"));
-            case TW2S -> cut("TSPhrases", step("TWVariantsRevPhrases", "TWVariantsRev"), simplified);
-            case HK2S -> cut("TSPhrases", step("HKVariantsRevPhrases", "HKVariantsRev"), simplified);
-            case TW2SP ->
-                cut("TSPhrases", step("TWPhrasesRev", "TWVariantsRevPhrases", "TWVariantsRev"), simplified);
-        };
+        Edit main =
+                switch (conversion) {
+                    case S2T -> traditional;
+                    case T2S -> simplified;
+                    case S2TW -> cut("STPhrases", traditional, step("TWVariantsPhrases", "TWVariants"));
+                    case S2HK -> cut("STPhrases", traditional, step("HKVariantsPhrases", "HKVariants"));
+                    case S2TWP -> cut("STPhrases", traditional, step("TWPhrases", "TWVariantsPhrases", "TWVariants"));
+                    case TW2S -> cut("TSPhrases", step("TWVariantsRevPhrases", "TWVariantsRev"), simplified);
+                    case HK2S -> cut("TSPhrases", step("HKVariantsRevPhrases", "HKVariantsRev"), simplified);
+                    case TW2SP ->
+                        cut("TSPhrases", step("TWPhrasesRev", "TWVariantsRevPhrases", "TWVariantsRev"), simplified);
+                };
         return new Chain(List.of(compatible, main), 1);
     }
 

@@ -15,14 +15,24 @@ record CopyrightEdit() implements Edit {
     private static final List<String> OWNERSHIP = List.of("copyright", "©", "(c)", "版权", "版權", "著作权", "著作權");
     private static final List<String> RESERVED = List.of("all rights reserved", "保留所有权利", "版权所有", "版權所有");
     private static final List<String> LICENCES = List.of(
-            "licensed under", "spdx-license-identifier", "permission is hereby granted", "redistribution and use",
-            "general public license", "mozilla public license", "apache license", "permissive license", "license file",
-            "许可证", "許可證", "许可协议");
-    private static final List<String> LICENCE_WORDS =
-            List.of("license", "licence", "warrant", "permission", "copyright", "liable", "liability", "许可", "版权", "保证");
+            "licensed under",
+            "spdx-license-identifier",
+            "permission is hereby granted",
+            "redistribution and use",
+            "general public license",
+            "mozilla public license",
+            "apache license",
+            "permissive license",
+            "license file",
+            "许可证",
+            "許可證",
+            "许可协议");
+    private static final List<String> LICENCE_WORDS = List.of(
+            "license", "licence", "warrant", "permission", "copyright", "liable", "liability", "许可", "版权", "保证");
     private static final List<String> LINE_MARKS = List.of("//", "--", "#", ";;", "%", "'", "\"\"\"");
-    private static final List<String[]> BLOCKS =
-            List.of(new String[] {"/*", "*/"}, new String[] {"<!--", "-->"}, new String[] {"(*", "*)"}, new String[] {"{-", "-}"});
+    private static final List<String[]> BLOCKS = List.of(
+            new String[] {"/*", "*/"}, new String[] {"<!--", "-->"}, new String[] {"(*", "*)"}, new String[] {"{-", "-}"
+            });
 
     @Override
     public void edit(String text, Changes changes) {
@@ -84,7 +94,10 @@ record CopyrightEdit() implements Edit {
 
     /** Goes over the run of comment lines that begins here, takes its notice out, and returns where the run ends. */
     private static int lines(String text, int start, Changes changes) {
-        String mark = LINE_MARKS.stream().filter(m -> text.startsWith(m, start)).findFirst().orElse("");
+        String mark = LINE_MARKS.stream()
+                .filter(m -> text.startsWith(m, start))
+                .findFirst()
+                .orElse("");
         int from = -1;
         int to = -1;
         int paragraph = start;

@@ -141,7 +141,8 @@ final class DataJuicerLatex {
 
     private static void bibliography(String text, Changes changes) {
         int from = text.length();
-        for (String part : List.of("\\appendix", "\\begin{references}", "\\begin{REFERENCES}", "\\begin{thebibliography}")) {
+        for (String part :
+                List.of("\\appendix", "\\begin{references}", "\\begin{REFERENCES}", "\\begin{thebibliography}")) {
             int at = text.indexOf(part);
             from = at < 0 ? from : Math.min(from, at);
         }

@@ -14,8 +14,9 @@ import lathe.clean.rule.Edit;
  */
 record DataJuicerLongWords(int max) implements Edit {
     /** data-juicer's list beside ASCII, white space and emoji; the ideographs 一 士 上 are on it. */
-    private static final String SPECIAL = "￼’“”–ー一▬…✦\u00AD£\u200B•€«»°·═×士＾˘⇓↓↑←→（）§″′´¿−±∈\uFEFF¢ø‚„½¼¾¹²³―⁃，ˌ¸‹›ʺˈʻ¦‐⠀‰‑≤≥‖"
-            + "◆●■►▼▲▴∆▻¡★☆✱ːº。¯˜¥ɪ≈†上ン：∼⁄・♡✓⊕․．⋅÷１‟；،、¨াাी्े◦˚゜ʼ≖¤ッツシ℃√！【】‿∞➤～πه۩☛₨➩☻๑٪♥ıॽ《‘©﴿٬？▷Г♫∟™ª₪®「—❖」﴾》";
+    private static final String SPECIAL =
+            "￼’“”–ー一▬…✦\u00AD£\u200B•€«»°·═×士＾˘⇓↓↑←→（）§″′´¿−±∈\uFEFF¢ø‚„½¼¾¹²³―⁃，ˌ¸‹›ʺˈʻ¦‐⠀‰‑≤≥‖"
+                    + "◆●■►▼▲▴∆▻¡★☆✱ːº。¯˜¥ɪ≈†上ン：∼⁄・♡✓⊕․．⋅÷１‟；،、¨াাी्े◦˚゜ʼ≖¤ッツシ℃√！【】‿∞➤～πه۩☛₨➩☻๑٪♥ıॽ《‘©﴿٬？▷Г♫∟™ª₪®「—❖」﴾》";
 
     @Override
     public void edit(String text, Changes changes) {

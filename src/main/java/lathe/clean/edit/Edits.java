@@ -54,7 +54,9 @@ public final class Edits {
         } else if (rule instanceof EditRules.Tables tables) {
             return dataJuicer(rule, tables.flavour()) ? DataJuicerTables.of(tables) : TablesEdit.of(tables);
         } else if (rule instanceof EditRules.LongWords words) {
-            return dataJuicer(rule, words.flavour()) ? new DataJuicerLongWords(words.max()) : new LongWords(words.max());
+            return dataJuicer(rule, words.flavour())
+                    ? new DataJuicerLongWords(words.max())
+                    : new LongWords(words.max());
         } else if (rule instanceof EditRules.RepeatedSentences sentences) {
             return dataJuicer(rule, sentences.flavour())
                     ? new DataJuicerSentences(sentences)
@@ -75,7 +77,8 @@ public final class Edits {
         throw Failure.badInput(
                 "The rule " + rule.label() + " has no flavour " + name(flavour),
                 "flavour",
-                "choose lathe or " + String.join(", ", known.stream().map(Edits::name).toList()));
+                "choose lathe or "
+                        + String.join(", ", known.stream().map(Edits::name).toList()));
     }
 
     private static String name(Flavour flavour) {

@@ -43,7 +43,9 @@ final class FixUnicode {
         }
     }
 
-    /** Controls but tab, line ends and form feed; marks of byte order and of annotations; lone halves; non-characters. */
+    /**
+     * Controls but tab, line ends and form feed; marks of byte order and of annotations; lone halves; non-characters.
+     */
     private static boolean isControl(String text, int at) {
         char c = text.charAt(at);
         if (c < 0x20) {

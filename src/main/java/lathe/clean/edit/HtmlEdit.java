@@ -15,7 +15,23 @@ import org.jsoup.parser.Tag;
  */
 record HtmlEdit(boolean detect) implements Edit {
     private static final Set<String> APART = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "pre", "blockquote", "hr", "section", "article");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "pre",
+            "blockquote",
+            "hr",
+            "section",
+            "article");
+    private static final Set<String> BREAKS = Set.of("br", "td", "th");
     private static final int LONGEST_ENTITY = 34;
 
     @Override
@@ -107,7 +123,10 @@ record HtmlEdit(boolean detect) implements Edit {
             }
             boolean apart = from >= 0 && gap != Gap.NOTHING;
             int first = start;
-            while (first < end && apart && Unicode.isWhiteSpace(text.charAt(first)) && (verbatim == 0 || text.charAt(first) == '\n')) {
+            while (first < end
+                    && apart
+                    && Unicode.isWhiteSpace(text.charAt(first))
+                    && (verbatim == 0 || text.charAt(first) == '\n')) {
                 first++;
             }
             if (apart && first == end) {
@@ -144,7 +163,7 @@ record HtmlEdit(boolean detect) implements Edit {
             HtmlTags.Found found = tags.at(at);
             return found != null
                     && !found.name().isEmpty()
-                    && (Tag.valueOf(found.name()).isBlock() || "br td th".contains(found.name()));
+                    && (Tag.valueOf(found.name()).isBlock() || BREAKS.contains(found.name()));
         }
 
         private void flush(int first) {
@@ -162,7 +181,8 @@ record HtmlEdit(boolean detect) implements Edit {
             for (int i = text.indexOf('&', start); i >= 0 && i < end; i = text.indexOf('&', i + 1)) {
                 int semicolon = i + 1;
                 int last = Math.min(end, i + LONGEST_ENTITY);
-                while (semicolon < last && (Characters.isAsciiAlnum(text.charAt(semicolon)) || text.charAt(semicolon) == '#')) {
+                while (semicolon < last
+                        && (Characters.isAsciiAlnum(text.charAt(semicolon)) || text.charAt(semicolon) == '#')) {
                     semicolon++;
                 }
                 if (semicolon < last && text.charAt(semicolon) == ';') {

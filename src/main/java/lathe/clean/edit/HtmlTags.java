@@ -39,7 +39,9 @@ final class HtmlTags {
         lastSingle = text.lastIndexOf('\'');
     }
 
-    /** Whether a text is HTML rather than text with angle brackets: a known element is closed, or a break stands in it. */
+    /**
+     * Whether a text is HTML rather than text with angle brackets: a known element is closed, or a break stands in it.
+     */
     static boolean isHtml(String text) {
         HtmlTags tags = new HtmlTags(text);
         for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {

@@ -5,8 +5,8 @@ import lathe.clean.rule.Changes;
 import lathe.clean.rule.Edit;
 
 /**
- * Takes comments out of LaTeX: from a % that no backslash makes a sign to the line's end; the whole line if nothing else
- * is in it; and comment environments. In verbatim text and links % is a sign.
+ * Takes comments out of LaTeX: from a % that no backslash makes a sign to the line's end; the whole line if nothing
+ * else is in it; and comment environments. In verbatim text and links % is a sign.
  */
 record LatexComments() implements Edit {
     private static final Set<String> COMMENT = Set.of("comment");

@@ -111,7 +111,9 @@ record LatexMacro(int arguments, @Nullable String first, String body) {
         return -1;
     }
 
-    /** Writes the body with the arguments of a use in their places; returns the use's end, -1 if arguments are missing. */
+    /**
+     * Writes the body with the arguments of a use in their places; returns the use's end, -1 if arguments are missing.
+     */
     int fill(LatexScan scan, int from, StringBuilder out) {
         String[] given = new String[arguments];
         int at = from;

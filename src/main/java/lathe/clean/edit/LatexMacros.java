@@ -17,7 +17,10 @@ record LatexMacros() implements Edit {
 
     @Override
     public void edit(String text, Changes changes) {
-        if (text.contains("\\newcommand") || text.contains("\\def") || text.contains("command") || text.contains("\\DeclareMath")) {
+        if (text.contains("\\newcommand")
+                || text.contains("\\def")
+                || text.contains("command")
+                || text.contains("\\DeclareMath")) {
             new Pass(text, changes).run();
         }
     }
@@ -45,7 +48,9 @@ record LatexMacros() implements Edit {
                 if (definition != null) {
                     macros.put(definition.name(), definition.macro());
                     int to = definition.end();
-                    to += to < text.length() && text.charAt(to) == '\n' && (i == 0 || text.charAt(i - 1) == '\n') ? 1 : 0;
+                    to += to < text.length() && text.charAt(to) == '\n' && (i == 0 || text.charAt(i - 1) == '\n')
+                            ? 1
+                            : 0;
                     changes.delete(i, to);
                     end = to;
                 } else if (skip > 0) {
@@ -68,7 +73,9 @@ record LatexMacros() implements Edit {
             return end;
         }
 
-        /** Writes out the macro at a place and returns where its use ends; -1 if there is none, or it is within itself. */
+        /**
+         * Writes out the macro at a place and returns where its use ends; -1 if there is none, or it is within itself.
+         */
         private int expand(LatexScan scan, int from, int nameEnd, int depth, StringBuilder out) {
             String name = scan.text().substring(from, nameEnd);
             LatexMacro macro = macros.get(name);

@@ -15,7 +15,8 @@ import lathe.text.Unicode;
  */
 record LinksEdit(String with, boolean email) implements Edit {
     private static final List<String> SCHEMES = List.of(
-            "https", "http", "ftps", "sftp", "ftp", "wss", "ws", "ssh", "git", "svn", "rtsp", "rtmp", "file", "s3", "hdfs");
+            "https", "http", "ftps", "sftp", "ftp", "wss", "ws", "ssh", "git", "svn", "rtsp", "rtmp", "file", "s3",
+            "hdfs");
     private static final String NEVER = "<>\"`{}|\\^";
     private static final String TRAILING = ".,;:!?'*_~";
     private static final int LONGEST_LOCAL = 64;
@@ -71,7 +72,10 @@ record LinksEdit(String with, boolean email) implements Edit {
         while (end < text.length() && (Characters.isAsciiAlnum(text.charAt(end)) || text.charAt(end) == '-')) {
             end++;
         }
-        return end > at + 4 && end + 1 < text.length() && text.charAt(end) == '.' && Characters.isAsciiAlnum(text.charAt(end + 1));
+        return end > at + 4
+                && end + 1 < text.length()
+                && text.charAt(end) == '.'
+                && Characters.isAsciiAlnum(text.charAt(end + 1));
     }
 
     private static boolean isHostPart(char c) {
@@ -120,7 +124,9 @@ record LinksEdit(String with, boolean email) implements Edit {
         while (from < at && !Characters.isAsciiAlnum(text.charAt(from))) {
             from++;
         }
-        return from < at && (from <= done || !isLocalPart(text.charAt(from - 1)) || at - from < LONGEST_LOCAL) ? from : -1;
+        return from < at && (from <= done || !isLocalPart(text.charAt(from - 1)) || at - from < LONGEST_LOCAL)
+                ? from
+                : -1;
     }
 
     private static boolean isLocalPart(char c) {

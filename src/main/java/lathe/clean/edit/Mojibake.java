@@ -39,10 +39,12 @@ final class Mojibake implements Edit {
         }
         StringBuilder with = new StringBuilder();
         int start = from;
+        boolean mended = false;
         for (int at = from; at < end; ) {
             int length = length(text, at);
             int decoded = decode(text, at, length);
-            if (isMojibake(text, at, length, decoded, sequences)) {
+            mended = isMojibake(text, at, length, decoded, sequences, mended);
+            if (mended) {
                 with.appendCodePoint(decoded);
             } else {
                 put(text, start, at, with, changes);
@@ -61,7 +63,8 @@ final class Mojibake implements Edit {
         }
     }
 
-    private static boolean isMojibake(String text, int at, int length, int decoded, int sequences) {
+    private static boolean isMojibake(
+            String text, int at, int length, int decoded, int sequences, boolean behindMended) {
         if (!Character.isDefined(decoded) || Character.getType(decoded) == Character.PRIVATE_USE) {
             return false;
         }
@@ -70,7 +73,9 @@ final class Mojibake implements Edit {
         }
         boolean inWord = sequences > 1 && Character.isLetter(decoded);
         if (length == 2) {
-            return inWord || (decoded < 0x250 && (!onlyMarks(text, at, length) || isPlaceForLetter(text, at)));
+            // letters of Latin scripts, and what Windows-1252 has besides: mojibake of mojibake
+            boolean likely = decoded < 0x250 || (decoded < 0x300 && Bytes.of((char) decoded) >= 0);
+            return inWord || (likely && (behindMended || !onlyMarks(text, at, length) || isPlaceForLetter(text, at)));
         }
         if (onlyMarks(text, at, length)) {
             return inWord || text.charAt(at) == 'â';
@@ -98,7 +103,9 @@ final class Mojibake implements Edit {
         return true;
     }
 
-    /** Whether an upper-case letter with a mark behind it could stand here only if both are one letter: cafÃ©, Ã©tÃ©. */
+    /**
+     * Whether an upper-case letter with a mark behind it could stand here only if both are one letter: cafÃ©, Ã©tÃ©.
+     */
     private static boolean isPlaceForLetter(String text, int at) {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         char after = at + 2 >= text.length() ? ' ' : text.charAt(at + 2);
@@ -112,7 +119,9 @@ final class Mojibake implements Edit {
             return 0;
         }
         int lead = Bytes.of(text.charAt(at));
-        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+        int length = lead >= 0xC2 && lead <= 0xDF
+                ? 2
+                : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
         // only letters begin sequences: bytes and characters from À on are the same
         if (length == 0 || at + length > text.length()) {
             return 0;

@@ -15,7 +15,9 @@ import lathe.clean.rule.RuleServices;
 import lathe.recipe.Nearest;
 import lathe.run.Failure;
 
-/** Lists of phrases: Lathe's own by name, and people's files; one phrase a line, lines that begin with "# " are remarks. */
+/**
+ * Lists of phrases: Lathe's own by name, and people's files; one phrase a line, lines that begin with "# " are remarks.
+ */
 final class PhraseLists {
     private static final List<String> OWN = List.of("boilerplate-en", "boilerplate-zh");
 

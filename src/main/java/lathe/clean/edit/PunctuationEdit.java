@@ -71,12 +71,13 @@ record PunctuationEdit(PunctuationForm form, boolean plain) implements Edit {
         if (before == c || after == c) {
             return false;
         }
-        boolean stays = switch (c) {
-            case '.' -> Characters.isAsciiAlnum(after) || "/\\_*".indexOf(after) >= 0 || isNumbering(text, at);
-            case ':' -> "/()-\\".indexOf(after) >= 0;
-            case '!', '?' -> after == '=';
-            default -> false;
-        };
+        boolean stays =
+                switch (c) {
+                    case '.' -> Characters.isAsciiAlnum(after) || "/\\_*".indexOf(after) >= 0 || isNumbering(text, at);
+                    case ':' -> "/()-\\".indexOf(after) >= 0;
+                    case '!', '?' -> after == '=';
+                    default -> false;
+                };
         if (stays) {
             return false;
         }
@@ -117,7 +118,7 @@ record PunctuationEdit(PunctuationForm form, boolean plain) implements Edit {
 
     /** A mark with a space behind it where it was full-width in front of a word. */
     private static String spaced(String text, int at, char mark) {
-        if (at + 1 == text.length() || !isWord(text, at + 1)) {
+        if (at + 1 == text.length() || !(isWord(text, at + 1) || text.charAt(at + 1) == '（')) {
             return String.valueOf(mark);
         }
         boolean digits = at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));

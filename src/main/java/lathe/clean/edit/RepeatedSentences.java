@@ -6,8 +6,8 @@ import lathe.clean.rule.Edit;
 import lathe.recipe.EditRules;
 
 /**
- * Takes out sentences that stood in the text before; a line goes with its last one. What is left reads on: a space stays
- * between two sentences that had one.
+ * Takes out sentences that stood in the text before; a line goes with its last one. What is left reads on: a space
+ * stays between two sentences that had one.
  */
 record RepeatedSentences(PieceKey key) implements Edit {
     /** What goes may bring sentences together that were none before; few texts need a second round. */

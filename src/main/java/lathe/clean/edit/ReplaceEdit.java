@@ -37,7 +37,9 @@ record ReplaceEdit(Pattern pattern, List<Part> parts) implements Edit {
             } else if (c == '$' && Characters.isAsciiDigit(next)) {
                 int group = next - '0';
                 i++;
-                while (i + 1 < with.length() && Characters.isAsciiDigit(with.charAt(i + 1)) && 10 * group + with.charAt(i + 1) - '0' <= groups) {
+                while (i + 1 < with.length()
+                        && Characters.isAsciiDigit(with.charAt(i + 1))
+                        && 10 * group + with.charAt(i + 1) - '0' <= groups) {
                     group = 10 * group + with.charAt(++i) - '0';
                 }
                 check(group, groups);

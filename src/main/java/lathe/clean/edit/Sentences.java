@@ -12,10 +12,11 @@ import lathe.text.Unicode;
 final class Sentences {
     private static final String CLOSERS = "”’\"')]}」』）》】〉»";
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "e.g", "i.e", "cf", "al", "fig", "figs", "eq",
-            "eqs", "no", "nos", "vol", "pp", "p", "ch", "sec", "ed", "eds", "inc", "ltd", "co", "corp", "dept", "approx",
-            "gen", "gov", "sen", "rep", "col", "capt", "sgt", "lt", "rev", "hon", "mt", "u.s", "u.k", "a.m", "p.m", "ph.d",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "z.b", "d.h", "bzw", "usw");
+            "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "e.g", "i.e", "cf", "al", "fig", "figs",
+            "eq", "eqs", "no", "nos", "vol", "pp", "p", "ch", "sec", "ed", "eds", "inc", "ltd", "co", "corp", "dept",
+            "approx", "gen", "gov", "sen", "rep", "col", "capt", "sgt", "lt", "rev", "hon", "mt", "u.s", "u.k", "a.m",
+            "p.m", "ph.d", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "z.b",
+            "d.h", "bzw", "usw");
     private static final int LONGEST_ABBREVIATION = 8;
 
     private Sentences() {}

@@ -65,7 +65,10 @@ final class Whitespace {
 
     /** In Khmer, Thai, Lao, Burmese and Tibetan a space without width is where a word ends. */
     private static boolean partsWords(String text, int from, int to) {
-        return from > 0 && to < text.length() && isUnspacedLetter(text.charAt(from - 1)) && isUnspacedLetter(text.charAt(to));
+        return from > 0
+                && to < text.length()
+                && isUnspacedLetter(text.charAt(from - 1))
+                && isUnspacedLetter(text.charAt(to));
     }
 
     private static boolean isUnspacedLetter(char c) {
