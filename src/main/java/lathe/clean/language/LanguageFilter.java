@@ -11,6 +11,9 @@ import lathe.clean.rule.ScoreJson;
 import lathe.clean.rule.Scores;
 import lathe.clean.rule.View;
 import lathe.recipe.ContentRules;
+import lathe.text.language.LanguageDetection;
+import lathe.text.language.LanguageScore;
+import lathe.text.language.PackedCode;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps records in certain languages, by {@link LanguageDetection}. The language is stored as a {@link PackedCode}. */

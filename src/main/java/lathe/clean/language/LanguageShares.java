@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.text.language.LanguageDetection;
 
 /** Which languages a sample of texts is in. */
 public final class LanguageShares {

@@ -1,4 +1,4 @@
-/** The rule that keeps texts in certain languages, and how a language is found. */
+/** The rule that keeps texts in certain languages. */
 @NullMarked
 package lathe.clean.language;
 

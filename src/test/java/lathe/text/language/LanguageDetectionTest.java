@@ -1,4 +1,4 @@
-package lathe.clean.language;
+package lathe.text.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +95,13 @@ class LanguageDetectionTest {
     }
 
     @Test
+    void everyCodeSurvivesPacking() throws Exception {
+        for (String code : LanguageDetection.get().codes()) {
+            assertEquals(code, PackedCode.unpack(PackedCode.pack(code)));
+        }
+    }
+
+    @Test
     void addressesAndNumbersSayNothing() throws Exception {
         String text = "Der Kessel ist noch kalt und das Feuer ist aus.";
         assertEquals(
@@ -108,7 +115,7 @@ class LanguageDetectionTest {
 
     private static List<String> lines(String name) throws IOException {
         try (InputStream in =
-                LanguageDetectionTest.class.getResourceAsStream("/golden/clean/language/" + name + ".tsv")) {
+                LanguageDetectionTest.class.getResourceAsStream("/golden/text/language/" + name + ".tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }

@@ -1,4 +1,4 @@
-package lathe.clean.language;
+package lathe.text.language;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,4 @@
-package lathe.clean.language;
+package lathe.text.language;
 
 /**
  * A language's code as a number, for columns that hold nothing else: a digit to base 27 for each letter, 1 for

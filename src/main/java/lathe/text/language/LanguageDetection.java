@@ -1,4 +1,4 @@
-package lathe.clean.language;
+package lathe.text.language;
 
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
@@ -42,6 +42,11 @@ public final class LanguageDetection {
         for (UnicodeScript script : UnicodeScript.values()) {
             masks.put(script, scripts.of(script));
         }
+    }
+
+    /** All codes that it can answer, without {@code ja}, {@code zh} and {@code und} of the scripts. */
+    List<String> codes() {
+        return codes;
     }
 
     /** The one detection of this process. */

@@ -1,4 +1,4 @@
-package lathe.clean.language;
+package lathe.text.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
