@@ -28,8 +28,9 @@ final class ClusterFile {
             return read(file, size);
         }
         context.phase("clean", "comparing");
-        int[] roots =
-                Clustering.of(annotations.rules().duplicates().get(rule).rule(), annotations.measured(), rule, context);
+        Duplicates duplicates = annotations.rules().duplicates().get(rule).rule();
+        KeyRows rows = new MeasuredRows(annotations.measured(), duplicates, rule);
+        int[] roots = Clusters.of(duplicates, rows, pass.memory(), pass.folder(), context);
         write(file, roots);
         return roots;
     }

@@ -47,7 +47,7 @@ final class StopWordLists {
         }
         List<String> words = new ArrayList<>();
         JsonNode lists = Json.mapper().readTree(content);
-        lists.fields().forEachRemaining(list -> {
+        lists.properties().forEach(list -> {
             if (languages.isEmpty() || languages.contains(list.getKey())) {
                 list.getValue().forEach(word -> words.add(word.asText()));
             }
