@@ -157,7 +157,8 @@ public interface EditRules {
                     List<String> regions,
             @Setting(
                             def = "[]",
-                            help = "Files of names, one a line, and below a line \"# places\" of places; always looked for.")
+                            help =
+                                    "Files of names, one a line, and below a line \"# places\" of places; always looked for.")
                     List<String> lists,
             @Setting(
                             def = "",

@@ -4,8 +4,22 @@ package lathe.clean.privacy;
 final class BankCardDetector implements Detector {
     private static final int FEWEST = 16;
     private static final Context OTHER = new Context(
-            14, "订单", "订单号", "单号", "运单", "快递", "流水号", "编号", "序列号", "order", "order no", "tracking", "invoice",
-            "serial", "imei", "sku");
+            14,
+            "订单",
+            "订单号",
+            "单号",
+            "运单",
+            "快递",
+            "流水号",
+            "编号",
+            "序列号",
+            "order",
+            "order no",
+            "tracking",
+            "invoice",
+            "serial",
+            "imei",
+            "sku");
 
     @Override
     public void find(String text, Sink sink) {

@@ -24,7 +24,8 @@ final class CardSurrogates {
 
     /** A card of UnionPay's numbers, as long as the original. */
     static String bank(String original, KeyedNumbers numbers) {
-        int length = (int) original.chars().filter(c -> Chars.digit((char) c) >= 0).count();
+        int length =
+                (int) original.chars().filter(c -> Chars.digit((char) c) >= 0).count();
         String body = "620000" + numbers.digits(length - 7);
         int right = (10 - BankCard.luhn(body + "0")) % 10;
         return Form.fill(original, body + (right + 1 + numbers.next(9)) % 10);

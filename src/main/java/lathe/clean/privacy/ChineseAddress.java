@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** The grammar of Chinese addresses: a part is a known place, a name that ends with a unit, or a number with a unit. */
 final class ChineseAddress {
     private static final int LONGEST_NAME = 9;
-    private static final EntryTrie REGIONS = EntryTrie.of(
-            Set.of("省", "市", "自治区", "特别行政区", "自治州", "地区", "盟", "区", "县", "自治县", "旗", "新区", "开发区"));
+    private static final EntryTrie REGIONS =
+            EntryTrie.of(Set.of("省", "市", "自治区", "特别行政区", "自治州", "地区", "盟", "区", "县", "自治县", "旗", "新区", "开发区"));
     private static final EntryTrie STREETS = EntryTrie.of(Set.of(
-            "路", "街", "大道", "大街", "巷", "弄", "胡同", "街道", "镇", "乡", "村", "社区", "小区", "花园", "大厦", "广场",
-            "公寓", "新村", "苑", "园区", "科技园", "产业园", "工业园", "家园", "庄", "屯", "国际中心", "写字楼", "宿舍"));
-    private static final EntryTrie NUMBERS = EntryTrie.of(
-            Set.of("号", "号楼", "号院", "栋", "幢", "座", "单元", "层", "楼", "室", "户", "弄", "巷", "组", "队", "期", "号房", "房", "门", "段"));
+            "路", "街", "大道", "大街", "巷", "弄", "胡同", "街道", "镇", "乡", "村", "社区", "小区", "花园", "大厦", "广场", "公寓", "新村", "苑",
+            "园区", "科技园", "产业园", "工业园", "家园", "庄", "屯", "国际中心", "写字楼", "宿舍"));
+    private static final EntryTrie NUMBERS = EntryTrie.of(Set.of(
+            "号", "号楼", "号院", "栋", "幢", "座", "单元", "层", "楼", "室", "户", "弄", "巷", "组", "队", "期", "号房", "房", "门", "段"));
     private static final String NUMERALS = "一二三四五六七八九十百零〇甲乙丙丁东西南北";
     /** What makes another word of a number with its unit: 号线, 号文件, 楼盘. */
     private static final String NO_NUMBERS = "线文令机盘";
@@ -103,7 +103,8 @@ final class ChineseAddress {
         if (end > 0 && NO_NUMBERS.indexOf(Chars.at(text, end)) < 0) {
             return new Part(Kind.NUMBER, end);
         }
-        boolean room = bare && at - from >= 2 && Chars.isDigit(text.charAt(from)) && !Chars.isWordPart(Chars.at(text, at));
+        boolean room =
+                bare && at - from >= 2 && Chars.isDigit(text.charAt(from)) && !Chars.isWordPart(Chars.at(text, at));
         return room ? new Part(Kind.NUMBER, at) : null;
     }
 

@@ -4,21 +4,22 @@ import java.util.Set;
 import lathe.text.EntryTrie;
 
 /**
- * Chinese names: behind words that announce one (联系人：, 我叫), before titles (先生, 老师), before verbs of speech, and
- * three characters by themselves if all of them are frequent in names.
+ * Chinese names: behind words that announce one (联系人：, 我叫), before titles (先生, 老师), before verbs of speech, and three
+ * characters by themselves if all of them are frequent in names.
  */
 final class ChineseNameDetector implements Detector {
     /** Words behind which a name follows at once. */
     private static final EntryTrie LABELS = EntryTrie.of(Set.of(
-            "姓名", "名字", "联系人", "收件人", "收货人", "寄件人", "发件人", "负责人", "经办人", "申请人", "代表人", "法人代表", "监护人", "患者",
-            "病人", "原告", "被告", "被告人", "证人", "嫌疑人", "委托人", "代理人", "受益人", "投保人", "户名", "持卡人", "开户人", "作者",
-            "记者", "编辑", "主编", "通讯员", "撰稿人", "主讲人", "主持人", "我叫", "名叫", "我是", "叫做", "本人", "客户", "学生", "乘客",
-            "旅客", "业主", "房东", "租客", "员工", "导师", "签字", "签名", "审核人", "班主任", "目击者", "快递员", "司机", "店员", "队员", "演员", "运动员", "教练", "导演", "歌手", "村民",
-            "市民", "居民", "网友", "顾客", "保安", "选手", "队长", "组长", "嘉宾"));
+            "姓名", "名字", "联系人", "收件人", "收货人", "寄件人", "发件人", "负责人", "经办人", "申请人", "代表人", "法人代表", "监护人", "患者", "病人", "原告",
+            "被告", "被告人", "证人", "嫌疑人", "委托人", "代理人", "受益人", "投保人", "户名", "持卡人", "开户人", "作者", "记者", "编辑", "主编", "通讯员",
+            "撰稿人", "主讲人", "主持人", "我叫", "名叫", "我是", "叫做", "本人", "客户", "学生", "乘客", "旅客", "业主", "房东", "租客", "员工", "导师",
+            "签字", "签名", "审核人", "班主任", "目击者", "快递员", "司机", "店员", "队员", "演员", "运动员", "教练", "导演", "歌手", "村民", "市民", "居民",
+            "网友", "顾客", "保安", "选手", "队长", "组长", "嘉宾"));
+
     private static final EntryTrie TITLES = EntryTrie.of(Set.of(
-            "先生", "女士", "小姐", "太太", "夫人", "老师", "教授", "医生", "大夫", "护士", "经理", "主任", "局长", "处长", "科长", "部长",
-            "校长", "院长", "律师", "法官", "警官", "师傅", "阿姨", "叔叔", "大爷", "大妈", "奶奶", "爷爷", "同学", "同志", "老板", "总监",
-            "书记", "博士", "院士", "董事长", "总经理", "工程师", "会计"));
+            "先生", "女士", "小姐", "太太", "夫人", "老师", "教授", "医生", "大夫", "护士", "经理", "主任", "局长", "处长", "科长", "部长", "校长", "院长",
+            "律师", "法官", "警官", "师傅", "阿姨", "叔叔", "大爷", "大妈", "奶奶", "爷爷", "同学", "同志", "老板", "总监", "书记", "博士", "院士", "董事长",
+            "总经理", "工程师", "会计"));
     private static final EntryTrie VERBS =
             EntryTrie.of(Set.of("说", "表示", "告诉", "认为", "回忆", "介绍", "坦言", "透露", "指出", "强调", "回答", "问道", "笑道"));
 
@@ -53,7 +54,8 @@ final class ChineseNameDetector implements Detector {
         }
         boolean titled = TITLES.longest(text, from + 1) > 0 && names.surname(text, from) == from + 1;
         int to = titled ? from + 1 : names.expected(text, from);
-        boolean sure = from > end || titled || NAMING.contains(text.substring(at, end)) || names.surname(text, from) > 0;
+        boolean sure =
+                from > end || titled || NAMING.contains(text.substring(at, end)) || names.surname(text, from) > 0;
         if (to > 0 && sure) {
             sink.found(from, to);
         }

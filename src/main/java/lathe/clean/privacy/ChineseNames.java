@@ -23,7 +23,9 @@ final class ChineseNames {
         return set;
     }
 
-    /** End of the surname at a place, or -1; one that is as often a word counts only where nothing Chinese is before it. */
+    /**
+     * End of the surname at a place, or -1; one that is as often a word counts only where nothing Chinese is before it.
+     */
     int surname(String text, int from) {
         int end = surnames.longest(text, from);
         boolean doubtful = end == from + 1 && unsure.get(text.charAt(from)) && Chars.isHan(Chars.at(text, from - 1));

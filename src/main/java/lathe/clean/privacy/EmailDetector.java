@@ -6,8 +6,8 @@ import lathe.text.EntryTrie;
 import lathe.text.Scripts;
 
 /**
- * E-mail addresses, beside Chinese text too: the part before the @ is what addresses are made of in ASCII, or letters of
- * other alphabets, never Chinese; domains may be international.
+ * E-mail addresses, beside Chinese text too: the part before the @ is what addresses are made of in ASCII, or letters
+ * of other alphabets, never Chinese; domains may be international.
  */
 final class EmailDetector implements Detector {
     private static final String LOCAL = "._%+-'";
@@ -15,8 +15,8 @@ final class EmailDetector implements Detector {
     private static final Set<String> FILES =
             Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "ts", "json", "html", "php", "py");
     private static final EntryTrie CHINESE_ENDINGS = EntryTrie.of(Set.of(
-            "中国", "中國", "公司", "网络", "網絡", "香港", "台湾", "台灣", "澳门", "澳門", "政务", "公益", "在线", "网址",
-            "网站", "商城", "商标", "集团", "我爱你", "游戏", "企业", "信息", "世界", "新加坡", "手机", "移动", "购物"));
+            "中国", "中國", "公司", "网络", "網絡", "香港", "台湾", "台灣", "澳门", "澳門", "政务", "公益", "在线", "网址", "网站", "商城", "商标", "集团",
+            "我爱你", "游戏", "企业", "信息", "世界", "新加坡", "手机", "移动", "购物"));
 
     @Override
     public void find(String text, Sink sink) {

@@ -10,12 +10,42 @@ import java.util.Set;
  */
 final class EnglishAddressDetector implements Detector {
     private static final Set<String> STREETS = Set.of(
-            "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr", "court", "ct",
-            "way", "place", "pl", "terrace", "ter", "circle", "cir", "square", "sq", "parkway", "pkwy", "highway", "hwy",
-            "trail", "trl", "crescent", "close", "broadway");
+            "street",
+            "st",
+            "avenue",
+            "ave",
+            "road",
+            "rd",
+            "boulevard",
+            "blvd",
+            "lane",
+            "ln",
+            "drive",
+            "dr",
+            "court",
+            "ct",
+            "way",
+            "place",
+            "pl",
+            "terrace",
+            "ter",
+            "circle",
+            "cir",
+            "square",
+            "sq",
+            "parkway",
+            "pkwy",
+            "highway",
+            "hwy",
+            "trail",
+            "trl",
+            "crescent",
+            "close",
+            "broadway");
     private static final Set<String> DIRECTIONS =
             Set.of("North", "South", "East", "West", "N", "S", "E", "W", "NE", "NW", "SE", "SW");
-    private static final Set<String> UNITS = Set.of("apt", "apartment", "suite", "ste", "unit", "floor", "fl", "room", "rm");
+    private static final Set<String> UNITS =
+            Set.of("apt", "apartment", "suite", "ste", "unit", "floor", "fl", "room", "rm");
 
     private final Set<String> states = new HashSet<>(Lists.words("states-us"));
 
@@ -38,7 +68,11 @@ final class EnglishAddressDetector implements Detector {
     /** End of a house number of up to six characters and one to four words, of which the last is a kind of street. */
     private static int street(String text, int from) {
         int at = word(text, from);
-        if (at - from > 6 || !isHouse(text, from, at) || Chars.at(text, at) != ' ' || Chars.at(text, from - 1) == '.' || isYear(text, from, at)) {
+        if (at - from > 6
+                || !isHouse(text, from, at)
+                || Chars.at(text, at) != ' '
+                || Chars.at(text, from - 1) == '.'
+                || isYear(text, from, at)) {
             return -1;
         }
         int best = -1;
@@ -73,7 +107,8 @@ final class EnglishAddressDetector implements Detector {
 
     /** Four digits behind "in" or "since". */
     private static boolean isYear(String text, int from, int to) {
-        return to - from == 4 && (text.regionMatches(true, from - 3, "in ", 0, 3) || text.startsWith("since ", from - 6));
+        return to - from == 4
+                && (text.regionMatches(true, from - 3, "in ", 0, 3) || text.startsWith("since ", from - 6));
     }
 
     private static int box(String text, int from) {
@@ -134,7 +169,10 @@ final class EnglishAddressDetector implements Detector {
         return plus ? end + 5 : end;
     }
 
-    /** Where the next word begins: behind a point, a comma, a blank or a line's end; -1 where the text goes on otherwise. */
+    /**
+     * Where the next word begins: behind a point, a comma, a blank or a line's end; -1 where the text goes on
+     * otherwise.
+     */
     private static int next(String text, int from) {
         int at = from;
         while (at < text.length() && at - from < 3 && " ,.\n".indexOf(text.charAt(at)) >= 0) {

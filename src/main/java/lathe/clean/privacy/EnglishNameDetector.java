@@ -5,15 +5,30 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * English names: behind titles (Mr., Dr.) and words that announce one ("my name is"), and a frequent first name before a
- * capitalised word that is none of a place or an institution.
+ * English names: behind titles (Mr., Dr.) and words that announce one ("my name is"), and a frequent first name before
+ * a capitalised word that is none of a place or an institution.
  */
 final class EnglishNameDetector implements Detector {
-    private static final Set<String> TITLES =
-            Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "rev", "capt", "officer");
+    private static final Set<String> TITLES = Set.of(
+            "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "rev", "capt", "officer");
     private static final Set<String> LABELS = Set.of(
-            "name", "contact", "attn", "attention", "patient", "author", "customer", "client", "recipient", "cardholder",
-            "sincerely", "regards", "signed", "applicant", "tenant", "employee", "beneficiary");
+            "name",
+            "contact",
+            "attn",
+            "attention",
+            "patient",
+            "author",
+            "customer",
+            "client",
+            "recipient",
+            "cardholder",
+            "sincerely",
+            "regards",
+            "signed",
+            "applicant",
+            "tenant",
+            "employee",
+            "beneficiary");
     private static final Set<String> INSTITUTIONS =
             Set.of("university", "college", "school", "hospital", "street", "avenue", "road", "park", "inc", "county");
     private static final int LONGEST = 4;
@@ -85,7 +100,10 @@ final class EnglishNameDetector implements Detector {
             word--;
         }
         String label = text.substring(word, at).toLowerCase(Locale.ROOT);
-        boolean dear = label.equals("dear") || before.endsWith("i am") || before.endsWith("i'm") || before.endsWith("this is")
+        boolean dear = label.equals("dear")
+                || before.endsWith("i am")
+                || before.endsWith("i'm")
+                || before.endsWith("this is")
                 || before.endsWith("named");
         return (mark && LABELS.contains(label) && (sure || !label.equals("contact"))) || (dear && sure);
     }

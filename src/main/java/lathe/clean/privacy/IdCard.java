@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
- * Numbers of Chinese identity cards. GB 11643-1999: six digits of the place, eight of the birthday, three of a sequence,
- * a check digit by ISO 7064 MOD 11-2. Before 1999: two digits of the year, no check digit.
+ * Numbers of Chinese identity cards. GB 11643-1999: six digits of the place, eight of the birthday, three of a
+ * sequence, a check digit by ISO 7064 MOD 11-2. Before 1999: two digits of the year, no check digit.
  */
 final class IdCard {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

@@ -3,8 +3,8 @@ package lathe.clean.privacy;
 /** Numbers of Chinese identity cards, in one piece or as place, birthday and sequence. */
 final class IdCardDetector implements Detector {
     private static final int FEWEST = 15;
-    private static final Context OTHER = new Context(
-            10, "订单", "订单号", "单号", "流水号", "编号", "序列号", "order", "order no", "imei", "tracking", "serial");
+    private static final Context OTHER =
+            new Context(10, "订单", "订单号", "单号", "流水号", "编号", "序列号", "order", "order no", "imei", "tracking", "serial");
 
     @Override
     public void find(String text, Sink sink) {

@@ -3,8 +3,24 @@ package lathe.clean.privacy;
 /** Addresses of the Internet Protocol, versions 4 and 6; not those that mean no machine or the own one. */
 final class IpDetector implements Detector {
     private static final Context VERSION = new Context(
-            14, "version", "versions", "ver", "v", "release", "build", "section", "chapter", "clause", "版本", "版", "第", "章",
-            "条", "节", "固件", "驱动");
+            14,
+            "version",
+            "versions",
+            "ver",
+            "v",
+            "release",
+            "build",
+            "section",
+            "chapter",
+            "clause",
+            "版本",
+            "版",
+            "第",
+            "章",
+            "条",
+            "节",
+            "固件",
+            "驱动");
 
     @Override
     public void find(String text, Sink sink) {
@@ -51,12 +67,15 @@ final class IpDetector implements Detector {
     }
 
     private static boolean isNoMachine(String text, int from, int to) {
-        return text.startsWith("127.", from) || text.startsWith("255.", from) || text.substring(from, to).equals("0.0.0.0");
+        return text.startsWith("127.", from)
+                || text.startsWith("255.", from)
+                || text.substring(from, to).equals("0.0.0.0");
     }
 
     private static void version6(String text, int from, int end, Sink sink) {
         int to = end;
-        while (to > from && (text.charAt(to - 1) == '.' || (text.charAt(to - 1) == ':' && Chars.at(text, to - 2) != ':'))) {
+        while (to > from
+                && (text.charAt(to - 1) == '.' || (text.charAt(to - 1) == ':' && Chars.at(text, to - 2) != ':'))) {
             to--;
         }
         if (Ip.isVersion6(text, from, to) && isTelling(text, from, to)) {

@@ -26,7 +26,10 @@ final class Overlaps {
             return List.copyOf(all);
         }
         TreeMap<Integer, Finding> kept = new TreeMap<>();
-        all.stream().sorted(ORDER).filter(finding -> isFree(kept, finding)).forEach(finding -> kept.put(finding.from(), finding));
+        all.stream()
+                .sorted(ORDER)
+                .filter(finding -> isFree(kept, finding))
+                .forEach(finding -> kept.put(finding.from(), finding));
         return new ArrayList<>(kept.values());
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import lathe.run.Failure;
 
 /**
- * People's own lists: one entry a line, names first; a line {@code # places} begins places, {@code # names} names; other
- * lines that begin with "# " are remarks.
+ * People's own lists: one entry a line, names first; a line {@code # places} begins places, {@code # names} names;
+ * other lines that begin with "# " are remarks.
  */
 record OwnNames(List<String> names, List<String> places) {
     static final OwnNames NONE = new OwnNames(List.of(), List.of());

@@ -20,7 +20,6 @@ public final class PersonalEdits {
         PersonalFinder finder = PersonalFinder.of(personal, services);
         Replacer replacer = new Replacer(personal.with(), personal.key());
         return (text, changes) -> finder.find(text)
-                .forEach(found ->
-                        changes.replace(found.from(), found.to(), replacer.of(found.kind(), found.in(text))));
+                .forEach(found -> changes.replace(found.from(), found.to(), replacer.of(found.kind(), found.in(text))));
     }
 }

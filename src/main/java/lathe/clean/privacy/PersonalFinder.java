@@ -43,7 +43,8 @@ public final class PersonalFinder {
         for (String region : rule.regions()) {
             regions.add(known(region.toUpperCase(Locale.ROOT)));
         }
-        OwnNames own = OwnNames.load(rule.lists().stream().map(services::resolve).toList());
+        OwnNames own =
+                OwnNames.load(rule.lists().stream().map(services::resolve).toList());
         return new PersonalFinder(rule.kinds(), regions, own);
     }
 

@@ -73,7 +73,13 @@ final class PhoneDetector implements Detector {
         boolean number = (before == '.' || before == '-') && Chars.isDigit(Chars.at(text, from - 2));
         boolean goesOn = (after == '.' || after == '-') && Chars.isDigit(Chars.at(text, to + 1));
         boolean price = before == '$' || before == '￥' || before == '¥' || before == '€' || before == '#';
-        return !Chars.isWordPart(before) && !Chars.isWordPart(after) && !number && !goesOn && !price
-                && Chars.digit(before) < 0 && Chars.digit(after) < 0 && after != '%';
+        return !Chars.isWordPart(before)
+                && !Chars.isWordPart(after)
+                && !number
+                && !goesOn
+                && !price
+                && Chars.digit(before) < 0
+                && Chars.digit(after) < 0
+                && after != '%';
     }
 }

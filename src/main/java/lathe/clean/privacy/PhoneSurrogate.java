@@ -45,7 +45,9 @@ final class PhoneSurrogate {
         String area = Integer.toString(201 + numbers.next(789));
         String local = "55501" + numbers.digits(2);
         String all = (length > 10 ? "1" : "") + area + local;
-        return length <= all.length() ? all.substring(all.length() - length) : all + numbers.digits(length - all.length());
+        return length <= all.length()
+                ? all.substring(all.length() - length)
+                : all + numbers.digits(length - all.length());
     }
 
     /** How many of the digits are the country's code, the zeros of an international call included. */

@@ -6,9 +6,30 @@ import lathe.text.EntryTrie;
 /** Values given to names of secrets: {@code api_key = "..."}, {@code token: ...}, 密钥：… */
 final class SecretNames {
     private static final List<String> NAMES = List.of(
-            "apikey", "api_key", "api-key", "secret", "secretkey", "secret_key", "secret-key", "accesskey", "access_key",
-            "access-key", "accesstoken", "access_token", "access-token", "authtoken", "auth_token", "token", "password",
-            "passwd", "client_secret", "bearer", "密钥", "令牌", "口令", "密码");
+            "apikey",
+            "api_key",
+            "api-key",
+            "secret",
+            "secretkey",
+            "secret_key",
+            "secret-key",
+            "accesskey",
+            "access_key",
+            "access-key",
+            "accesstoken",
+            "access_token",
+            "access-token",
+            "authtoken",
+            "auth_token",
+            "token",
+            "password",
+            "passwd",
+            "client_secret",
+            "bearer",
+            "密钥",
+            "令牌",
+            "口令",
+            "密码");
     private static final int FEWEST = 16;
     private static final int MOST = 512;
     private static final double LEAST_BITS = 3.0;
@@ -68,7 +89,8 @@ final class SecretNames {
 
     private static int end(String text, int from) {
         int at = from;
-        while (at < text.length() && (Chars.isWordPart(text.charAt(at)) || "-+/=.~!#%^&*@".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Chars.isWordPart(text.charAt(at)) || "-+/=.~!#%^&*@".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         while (at > from && ".!".indexOf(text.charAt(at - 1)) >= 0) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import lathe.recipe.PersonalKind;
 
 /**
- * Stand-ins of the same form, the same for the same original, that can belong to nobody: addresses at example.org
- * (RFC 2606), machines of the documentation's ranges (RFC 5737, RFC 3849), phone numbers that are not given out, cards
- * with wrong check digits, invented names. Safe for several threads.
+ * Stand-ins of the same form, the same for the same original, that can belong to nobody: addresses at example.org (RFC
+ * 2606), machines of the documentation's ranges (RFC 5737, RFC 3849), phone numbers that are not given out, cards with
+ * wrong check digits, invented names. Safe for several threads.
  */
 final class Surrogates {
     private static final String SMALL = "abcdefghijkmnpqrstuvwxyz23456789";

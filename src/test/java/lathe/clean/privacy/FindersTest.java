@@ -51,9 +51,20 @@ class FindersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2001:db8::1, true", "::1, true", "::, true", "1::, true", "2001:db8:85a3::8a2e:370:7334, true",
-        "1:2:3:4:5:6:7:8, true", "::ffff:192.0.2.1, true", "1:2:3:4:5:6:7, false", "1::2::3, false",
-        "12345::1, false", "1:2:3:4:5:6:7:8:9, false", "::ffff:192.0.2.256, false", "1:, false", ":1, false"
+        "2001:db8::1, true",
+        "::1, true",
+        "::, true",
+        "1::, true",
+        "2001:db8:85a3::8a2e:370:7334, true",
+        "1:2:3:4:5:6:7:8, true",
+        "::ffff:192.0.2.1, true",
+        "1:2:3:4:5:6:7, false",
+        "1::2::3, false",
+        "12345::1, false",
+        "1:2:3:4:5:6:7:8:9, false",
+        "::ffff:192.0.2.256, false",
+        "1:, false",
+        ":1, false"
     })
     void formsOfVersion6(String address, boolean valid) {
         assertEquals(valid, Ip.isVersion6(address, 0, address.length()));
@@ -61,7 +72,8 @@ class FindersTest {
 
     @Test
     void numbersThatOnlyLookLikeAddressesOfMachines() {
-        for (String text : List.of("10.0.0.256", "1999.1.2.3", "version 1.2.3.4", "1.2.3.4.5", "01.2.3.4", "1.2.3.4a")) {
+        for (String text :
+                List.of("10.0.0.256", "1999.1.2.3", "version 1.2.3.4", "1.2.3.4.5", "01.2.3.4", "1.2.3.4a")) {
             assertEquals(List.of(), found(text), text);
         }
     }
@@ -124,7 +136,8 @@ class FindersTest {
 
     @Test
     void edgesOfTextsAreNoTrouble() {
-        for (String text : List.of("", "@", "a@", "@b.c", "://", "a://", "+", "1", "eyJ", "-----BEGIN PRIVATE KEY-----", "王", "号")) {
+        for (String text : List.of(
+                "", "@", "a@", "@b.c", "://", "a://", "+", "1", "eyJ", "-----BEGIN PRIVATE KEY-----", "王", "号")) {
             assertFalse(FINDER.find(text).size() > 1, text);
         }
     }

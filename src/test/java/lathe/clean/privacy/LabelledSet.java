@@ -42,7 +42,10 @@ record LabelledSet(List<Item> items) {
             JsonNode node = json.readTree(line);
             Set<String> spans = new TreeSet<>();
             for (JsonNode span : node.get("spans")) {
-                spans.add(span.get("kind").asText() + ' ' + span.get("from").asInt() + ' '
+                spans.add(span.get("kind").asText()
+                        + ' '
+                        + span.get("from").asInt()
+                        + ' '
                         + span.get("to").asInt());
             }
             items.add(new Item(node.get("text").asText(), spans));

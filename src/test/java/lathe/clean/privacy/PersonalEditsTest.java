@@ -70,13 +70,14 @@ class PersonalEditsTest {
     void theSameOriginalHasTheSameSurrogateInAnyOrderAndThread() throws Exception {
         Edit edit = Rules.edit(Rules.rule(Replacement.SURROGATE));
         List<LabelledSet.Item> items = LabelledSet.read().items();
-        List<String> forth = items.stream().map(i -> Rules.apply(edit, i.text())).toList();
-        List<String> many = items.parallelStream().map(i -> Rules.apply(edit, i.text())).toList();
+        List<String> forth =
+                items.stream().map(i -> Rules.apply(edit, i.text())).toList();
+        List<String> many =
+                items.parallelStream().map(i -> Rules.apply(edit, i.text())).toList();
 
         assertEquals(forth, many);
         Surrogates surrogates = new Surrogates("");
-        assertEquals(
-                surrogates.of(PersonalKind.EMAIL, "A@b.cn"), surrogates.of(PersonalKind.EMAIL, "a@B.cn"));
+        assertEquals(surrogates.of(PersonalKind.EMAIL, "A@b.cn"), surrogates.of(PersonalKind.EMAIL, "a@B.cn"));
         assertEquals(
                 Form.digits(surrogates.of(PersonalKind.PHONE, "138 1234 5678")),
                 PhoneSurrogate.national(surrogates.of(PersonalKind.PHONE, "+86-13812345678")));
@@ -92,7 +93,8 @@ class PersonalEditsTest {
             String id = surrogates.of(PersonalKind.ID_CARD, body + IdCard.check(body));
             assertTrue(id.length() == 18 && !IdCard.isValid18(id), id);
             String card = surrogates.of(PersonalKind.BANK_CARD, String.format("6222 0212 3456 7890 %03d", i));
-            assertTrue(card.matches("6200 00\\d\\d \\d{4} \\d{4} \\d{3}") && !BankCard.isValid(Form.digits(card)), card);
+            assertTrue(
+                    card.matches("6200 00\\d\\d \\d{4} \\d{4} \\d{3}") && !BankCard.isValid(Form.digits(card)), card);
             String mobile = surrogates.of(PersonalKind.PHONE, "1381234" + (1000 + i));
             assertTrue(mobile.matches("12\\d{9}") && !isValid(mobile, "CN"), mobile);
         }
@@ -102,10 +104,13 @@ class PersonalEditsTest {
         assertTrue(surrogates.of(PersonalKind.PHONE, "010-62781234").matches("010-0\\d{7}"));
         assertTrue(surrogates.of(PersonalKind.PHONE, "400-820-8820").matches("400-000-\\d{4}"));
         assertTrue(surrogates.of(PersonalKind.PHONE, "+44 20 7946 0958").matches("\\+44 00 \\d{4} \\d{4}"));
-        assertTrue(surrogates.of(PersonalKind.IP, "8.8.8.8").matches("(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d+"));
+        assertTrue(
+                surrogates.of(PersonalKind.IP, "8.8.8.8").matches("(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d+"));
         assertTrue(surrogates.of(PersonalKind.IP, "fe80::12").startsWith("2001:db8::"));
         assertTrue(surrogates.of(PersonalKind.EMAIL, "x@y.cn").endsWith("@example.org"));
-        assertTrue(surrogates.of(PersonalKind.API_KEY, "gh" + "p_Q7w3Er9Ty2Ui5Op1As8Df4").startsWith("ghp_EXAMPLE"));
+        assertTrue(surrogates
+                .of(PersonalKind.API_KEY, "gh" + "p_Q7w3Er9Ty2Ui5Op1As8Df4")
+                .startsWith("ghp_EXAMPLE"));
         assertEquals(3, surrogates.of(PersonalKind.NAME, "王小明").length());
         assertEquals(2, surrogates.of(PersonalKind.NAME, "John Smith").split(" ").length);
     }
