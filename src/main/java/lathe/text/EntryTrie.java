@@ -82,11 +82,6 @@ public final class EntryTrie {
         return end;
     }
 
-    /** Whether a string is an entry. */
-    public boolean contains(CharSequence text) {
-        return text.length() > 0 && longest(text, 0) == text.length();
-    }
-
     private int root(char unit) {
         if (roots[unit] == NONE) {
             roots[unit] = node();

@@ -56,6 +56,9 @@ final class C4Hit implements KeywordMeasure {
             return true;
         }
         int c = before ? text.codePointBefore(at) : text.codePointAt(at);
+        if (c < 0x80) {
+            return CharacterKinds.of(c) == CharacterKinds.OTHER && c != '_';
+        }
         int type = Character.getType(c);
         return !Character.isLetterOrDigit(c)
                 && c != '_'

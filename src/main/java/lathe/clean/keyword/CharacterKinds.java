@@ -43,6 +43,19 @@ final class CharacterKinds {
         return LOWER[unit];
     }
 
+    /** Whether a word of a spaced script goes on across a place: matches neither begin nor end there. */
+    static boolean isInside(String text, int at) {
+        if (at == 0 || at >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        if (Character.isSurrogate(before) || Character.isSurrogate(after)) {
+            return of(text.codePointBefore(at)) == SPACED && of(text.codePointAt(at)) == SPACED;
+        }
+        return BASIC[before] == SPACED && BASIC[after] == SPACED;
+    }
+
     /** {@link Words#count}, by the table. */
     static int words(String text) {
         int words = 0;

@@ -48,6 +48,9 @@ final class DolmaHit implements KeywordMeasure {
 
     /** What Python's split() splits at. */
     private static boolean isBlank(char unit) {
+        if (unit > ' ' && unit < 0x7F) {
+            return false;
+        }
         return Unicode.isWhiteSpace(unit) || (unit >= 0x1C && unit <= 0x1F);
     }
 }

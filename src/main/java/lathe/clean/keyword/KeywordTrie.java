@@ -1,7 +1,5 @@
 package lathe.clean.keyword;
 
-import static lathe.clean.keyword.CharacterKinds.SPACED;
-
 import java.util.Collection;
 import lathe.text.EntryTrie;
 
@@ -34,6 +32,10 @@ final class KeywordTrie {
         int words = 0;
         int at = 0;
         while (at < text.length()) {
+            if (CharacterKinds.isInside(text, at)) {
+                at++;
+                continue;
+            }
             int node = entries.first(CharacterKinds.lower(text, at));
             long match = node == EntryTrie.NONE ? 0 : longest(text, at, node);
             matches += match == 0 ? 0 : 1;
@@ -43,30 +45,19 @@ final class KeywordTrie {
         return new Hits(matches, words);
     }
 
-    /** The end of the longest match and, in the lower half, its words; 0 for none. */
+    /** The end of the longest match from an edge on and, in the lower half, its words; 0 for none. */
     private long longest(String text, int start, int first) {
-        if (!isEdge(text, start)) {
-            return 0;
-        }
         long best = 0;
         int node = first;
         int end = start + 1;
         while (node != EntryTrie.NONE) {
-            if (entries.value(node) > 0 && isEdge(text, end)) {
+            if (entries.value(node) > 0 && !CharacterKinds.isInside(text, end)) {
                 best = ((long) end << 32) | entries.value(node);
             }
             node = end < text.length() ? entries.child(node, CharacterKinds.lower(text, end)) : EntryTrie.NONE;
             end++;
         }
         return best;
-    }
-
-    /** Whether no word of a spaced script goes on across this place. */
-    private static boolean isEdge(String text, int at) {
-        return at == 0
-                || at >= text.length()
-                || CharacterKinds.of(text.codePointBefore(at)) != SPACED
-                || CharacterKinds.of(text.codePointAt(at)) != SPACED;
     }
 
     private static String lower(String entry) {
