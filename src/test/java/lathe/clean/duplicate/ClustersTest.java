@@ -73,7 +73,7 @@ class ClustersTest {
                 // keys of both signs, the last number small
                 row[j] = j < rule.keys() ? Mix.of(random.nextInt(values)) : random.nextInt(12);
             }
-            rows.add(random.nextInt(10) == 0 ? null : row);
+            rows.add(random.nextInt(10) == 0 ? new long[0] : row);
         }
         return new Rules.MemoryRows(rows);
     }

@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lathe.clean.rule.Broken;
 import lathe.clean.rule.Changes;
+import lathe.clean.rule.Edit;
 import lathe.clean.rule.Filter;
 import lathe.clean.rule.RuleServices;
 import lathe.clean.rule.Scores;
@@ -29,27 +30,12 @@ class DecontaminateTest {
     private static final String SHORT = "Which bell rings only on Sundays at noon?";
     private static final String TINY = "Paris";
 
-    private static final RuleServices SERVICES = new RuleServices() {
-        @Override
-        public Path base() {
-            return Path.of("recipes");
-        }
-
+    private static final RuleServices SERVICES = new NoServices() {
         @Override
         public Stream<Document> documents(Path file) {
             return file.equals(Path.of("recipes/quiz.jsonl"))
                     ? Stream.of(Document.text("q1", "quiz", QUESTION), Document.text("q2", "quiz", SHORT))
                     : Stream.of(Document.text("z1", "zh", ZH), Document.text("t1", "zh", TINY));
-        }
-
-        @Override
-        public ToDoubleFunction<String> tokens(Path tokenizer) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ToDoubleFunction<String> likelihood(Path model) {
-            throw new UnsupportedOperationException();
         }
     };
 
@@ -163,8 +149,9 @@ class DecontaminateTest {
     }
 
     private static Filter filter(Contaminated action, int around) throws Failure, IOException {
-        return DecontaminateFactory.of(
-                new ContentRules.Decontaminate(List.of("quiz.jsonl", "zh.jsonl"), 13, action, around, 10), SERVICES);
+        ContentRules.Decontaminate rule =
+                new ContentRules.Decontaminate(List.of("quiz.jsonl", "zh.jsonl"), 13, action, around, 10);
+        return Objects.requireNonNull(DecontaminateFactory.of(rule, SERVICES));
     }
 
     private static double[] scores(String text) throws Failure, IOException {
@@ -175,7 +162,8 @@ class DecontaminateTest {
 
     private static String cut(String text, int around) throws Failure, IOException {
         Changes changes = new Changes();
-        DecontaminateFactory.cut(filter(Contaminated.CUT, around)).edit(text, changes);
+        Edit edit = Objects.requireNonNull(DecontaminateFactory.cut(filter(Contaminated.CUT, around)));
+        edit.edit(text, changes);
         return changes.applyTo(text);
     }
 }

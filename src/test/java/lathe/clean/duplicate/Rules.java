@@ -44,10 +44,10 @@ final class Rules {
         return new View(Document.text("d", "web", text));
     }
 
-    /** What a rule measures of a text; null where it cannot have duplicates. */
+    /** What a rule measures of a text; nothing where it cannot have duplicates. */
     static long[] measured(Duplicates rule, String text) {
         long[] row = new long[rule.keys() + rule.signature()];
-        return rule.measure(view(text), row) ? row : null;
+        return rule.measure(view(text), row) ? row : new long[0];
     }
 
     /** The cluster of each text. */
@@ -59,8 +59,8 @@ final class Rules {
         return IntStream.of(roots).boxed().toList();
     }
 
-    /** Rows in memory; null for a record that cannot have duplicates. */
-    record MemoryRows(java.util.List<long[]> rows) implements KeyRows {
+    /** Rows in memory; an empty one for a record that cannot have duplicates. */
+    record MemoryRows(List<long[]> rows) implements KeyRows {
         @Override
         public int records() {
             return rows.size();
@@ -68,7 +68,7 @@ final class Rules {
 
         @Override
         public boolean isComparable(int record) {
-            return rows.get(record) != null;
+            return rows.get(record).length > 0;
         }
 
         @Override
