@@ -83,10 +83,17 @@ public interface ContentRules {
             @Setting(
                             def = "''",
                             help =
-                                    "An ARPA file, a model folder, or files of good text from which a model of five words is learned.")
+                                    "An ARPA file, a model folder, or a file or folder of good text from which a model is learned.")
                     String model,
             @Setting(def = "5", min = 1, max = 6, help = "Words that are looked at together, where a model is learned.")
-                    int order)
+                    int order,
+            @Setting(
+                            def = "0",
+                            min = 0,
+                            max = 9,
+                            advanced = true,
+                            help = "Runs of three words and more that are met no more often are left out of the model.")
+                    int prune)
             implements Rule.Filter {}
 
     /** Takes out what overlaps with test sets: evaluations would measure memory. */
