@@ -10,9 +10,9 @@ import java.util.Map;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
-import lathe.recipe.Rule;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
+import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 
