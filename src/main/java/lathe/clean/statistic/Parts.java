@@ -64,11 +64,6 @@ final class Parts {
         return characters;
     }
 
-    /** Whether a part has a letter. */
-    boolean hasLetter(int part) {
-        return (kinds[part] & Characters.LETTER) != 0;
-    }
-
     /** Parts with a letter. */
     int withLetter() {
         int with = 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lathe.run.Failure;
 import lathe.run.Json;
 
@@ -47,11 +48,11 @@ final class StopWordLists {
         }
         List<String> words = new ArrayList<>();
         JsonNode lists = Json.mapper().readTree(content);
-        lists.properties().forEach(list -> {
+        for (Map.Entry<String, JsonNode> list : lists.properties()) {
             if (languages.isEmpty() || languages.contains(list.getKey())) {
                 list.getValue().forEach(word -> words.add(word.asText()));
             }
-        });
+        }
         return words;
     }
 
