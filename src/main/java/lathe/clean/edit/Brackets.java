@@ -61,7 +61,9 @@ final class Brackets {
     private byte auto(int from, int to, boolean chineseInside) {
         boolean before = near.left(from) == Neighbours.CJK;
         boolean behind = near.right(to) == Neighbours.CJK;
-        if (before && touchesChinese(from)) {
+        // 一个(m+1)x(n+1)的 is a formula
+        boolean formula = !chineseInside && to + 1 < text.length() && Characters.isAsciiAlnum(text.charAt(to + 1));
+        if (before && !formula && touchesChinese(from)) {
             return CHINESE;
         }
         if (chineseInside) {

@@ -9,7 +9,15 @@ final class Characters {
 
     /** Chinese characters, Kana and Bopomofo: letters beside which punctuation is full-width. */
     static boolean isCjk(int c) {
+        if (isCommonHan(c)) {
+            return true;
+        }
         return c >= 0x2E80 && (Scripts.isHan(c) || Scripts.isKana(c) || c == 'ー' || (c >= 0x3105 && c <= 0x312F));
+    }
+
+    /** The block that nearly all Chinese text is in, known without a search through the scripts. */
+    static boolean isCommonHan(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     /** Punctuation that Chinese and Japanese texts have: of CJK, full-width, and the quotes and dots of both worlds. */
@@ -37,7 +45,7 @@ final class Characters {
         if (c < 0x80) {
             return isAsciiAlnum((char) c);
         }
-        if (Character.isLetterOrDigit(c)) {
+        if (isCommonHan(c) || Character.isLetterOrDigit(c)) {
             return true;
         }
         int type = Character.getType(c);

@@ -21,10 +21,20 @@ final class Mojibake implements Edit {
             } else if (length(text, i) > 0) {
                 i = run(text, i, changes);
             } else {
-                if (c < 0xA0 && Bytes.character(c) != c) {
-                    changes.replace(i, i + 1, String.valueOf(Bytes.character(c)));
-                }
+                single(text, i, c, changes);
                 i++;
+            }
+        }
+    }
+
+    /** Mends a C1 control, and what is left of Â and à where the space without a break behind them became a space. */
+    private static void single(String text, int at, char c, Changes changes) {
+        if (c < 0xA0 && Bytes.character(c) != c) {
+            changes.replace(at, at + 1, String.valueOf(Bytes.character(c)));
+        } else if ((c == 'Â' || c == 'Ã') && at > 0 && at + 1 < text.length() && text.charAt(at + 1) == ' ') {
+            char before = text.charAt(at - 1);
+            if ((before >= 'a' && before <= 'z') || ".,;:!?)".indexOf(before) >= 0) {
+                changes.replace(at, at + 1, c == 'Â' ? "" : "à");
             }
         }
     }

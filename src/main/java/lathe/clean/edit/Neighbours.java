@@ -45,6 +45,9 @@ final class Neighbours {
     }
 
     private static byte next(String text, int at, byte nearest) {
+        if (text.charAt(at) < 0x80) {
+            return Characters.isAsciiLetter(text.charAt(at)) ? OTHER : nearest;
+        }
         // a half of a pair counts as the character that it is of
         boolean low = Character.isLowSurrogate(text.charAt(at)) && at > 0;
         int whole = low ? text.codePointAt(at - 1) : text.codePointAt(at);

@@ -17,7 +17,8 @@ final class PhraseMatcher {
     /** Whether one stands in a stretch; phrases of scripts with spaces only as whole words. */
     boolean isIn(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (at == from || !joins(text.charAt(at - 1), text.charAt(at))) {
+            boolean first = phrases.child(CharTree.ROOT, Character.toLowerCase(text.charAt(at))) >= 0;
+            if (first && (at == from || !joins(text.charAt(at - 1), text.charAt(at)))) {
                 int node = CharTree.ROOT;
                 for (int i = at; i < to; i++) {
                     node = phrases.child(node, Character.toLowerCase(text.charAt(i)));
@@ -39,6 +40,6 @@ final class PhraseMatcher {
     }
 
     private static boolean isSpaced(char c) {
-        return Words.isSpacedPart(c);
+        return c < 0x80 ? Characters.isAsciiAlnum(c) : !Characters.isCommonHan(c) && Words.isSpacedPart(c);
     }
 }

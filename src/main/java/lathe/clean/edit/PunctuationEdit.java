@@ -29,7 +29,7 @@ record PunctuationEdit(PunctuationForm form, boolean plain) implements Edit {
         Brackets brackets = new Brackets(text, near, form);
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
-            i = Character.isLetterOrDigit(c) || c == ' ' ? i + 1 : mark(text, i, c, near, brackets, changes);
+            i = Characters.isAsciiAlnum(c) || c == ' ' || c == '\n' ? i + 1 : mark(text, i, c, near, brackets, changes);
         }
     }
 

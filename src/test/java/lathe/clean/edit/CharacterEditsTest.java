@@ -39,6 +39,7 @@ class CharacterEditsTest {
         String text = "It is fine. Itâ€™s 今天，cafÃ© fine.";
         assertEquals("It is fine. It’s 今天，café fine.", Rules.run(Rules.FIX, text));
         assertEquals(2, Rules.changes(Rules.FIX, text).size());
+        assertEquals("first saw it, voilà dit", Rules.run(Rules.FIX, "firstÂ saw it,Â voilÃ dit"));
     }
 
     @Test
@@ -83,6 +84,7 @@ class CharacterEditsTest {
                 "一. 总则|一. 总则",
                 "共3，000元|共3，000元",
                 "see http://a.com/b?c=d, ok|see http://a.com/b?c=d, ok",
+                "一个(m+1)x(n+1)的表|一个(m+1)x(n+1)的表",
                 "等等...|等等..."
             })
     void punctuationFollowsItsScript(String text, String expected) throws Exception {
