@@ -45,7 +45,7 @@ public final class Hashes {
 
     /** A hash of a stretch of a text as it stands; not one of those that can be put together. */
     public static long stretch(String text, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int at = from; at < to; at++) {
             hash = hash * BASE + text.charAt(at);
         }

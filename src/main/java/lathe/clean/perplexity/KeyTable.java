@@ -60,7 +60,7 @@ final class KeyTable {
 
     /** Where a key is or would be; its upper bits are spread evenly over the slots. */
     private int slot(long key) {
-        int slot = (int) ((key >>> 32) * slots.length >>> 32);
+        int slot = (int) (((key >>> 32) * slots.length) >>> 32);
         while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
             slot = slot + 1 == slots.length ? 0 : slot + 1;
         }

@@ -3,6 +3,7 @@ package lathe.clean.perplexity;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import lathe.clean.rule.Population;
 import lathe.clean.rule.Scores;
 
@@ -30,7 +31,7 @@ final class Percentiles {
             Scores scores = all.of(i);
             if (!Double.isNaN(scores.get(0))) {
                 int at = filled.merge(scores.get(1), 1, Integer::sum) - 1;
-                values.get(scores.get(1))[at] = scores.get(0);
+                Objects.requireNonNull(values.get(scores.get(1)))[at] = scores.get(0);
             }
         }
         values.replaceAll((language, each) -> {
@@ -55,7 +56,7 @@ final class Percentiles {
         int from = 0;
         int to = sorted.length;
         while (from < to) {
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             if (sorted[middle] < value) {
                 from = middle + 1;
             } else {

@@ -28,7 +28,7 @@ final class KeyForms {
     static KeyForms load() {
         KeyForms all = new KeyForms();
         for (String line : Lists.own("api-keys")) {
-            String[] parts = line.split(" +");
+            String[] parts = line.split(" +", -1);
             all.forms.add(new Form(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), parts[3]));
             all.prefixes.add(parts[0], all.forms.size());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import lathe.recipe.PersonalKind;
 
@@ -33,7 +34,7 @@ final class Overlaps {
         return new ArrayList<>(kept.values());
     }
 
-    private static boolean isFree(TreeMap<Integer, Finding> kept, Finding finding) {
+    private static boolean isFree(NavigableMap<Integer, Finding> kept, Finding finding) {
         Map.Entry<Integer, Finding> before = kept.lowerEntry(finding.to());
         return before == null || before.getValue().to() <= finding.from();
     }

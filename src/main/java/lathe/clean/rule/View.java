@@ -1,7 +1,6 @@
 package lathe.clean.rule;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import lathe.data.Document;
 import lathe.text.Segmentation;
@@ -20,7 +19,7 @@ public final class View {
     private @Nullable Spans paragraphs;
     private @Nullable WordTable wordTable;
     private @Nullable CharacterCounts counts;
-    private @Nullable Map<Object, Object> shared;
+    private @Nullable IdentityHashMap<Object, Object> shared;
 
     /** A view of a record. */
     public View(Document document) {
@@ -104,7 +103,7 @@ public final class View {
     /** Something else that several rules of a package need, made once for each record. */
     @SuppressWarnings("unchecked")
     public <T> T shared(Function<View, T> make) {
-        Map<Object, Object> known = shared;
+        IdentityHashMap<Object, Object> known = shared;
         if (known == null) {
             known = new IdentityHashMap<>();
             shared = known;

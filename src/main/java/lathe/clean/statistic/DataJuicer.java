@@ -10,6 +10,7 @@ final class DataJuicer {
     private static final CodePointSet SPECIAL = new CodePointSet("/statistic/data-juicer-special.txt");
 
     /** Its refined words in small letters. */
+    @SuppressWarnings("UnnecessaryLambda") // the view knows what is shared by the identity of its maker
     private static final Function<View, Parts> SMALL = view -> {
         String small = Python.lower(view.text());
         return new Parts(small, refinedWords(small));

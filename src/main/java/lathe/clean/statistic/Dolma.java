@@ -10,7 +10,11 @@ import lathe.text.Spans;
 final class Dolma {
     private static final WordSet REQUIRED =
             new WordSet(List.of("the", "be", "to", "of", "and", "that", "have", "with"));
+
+    @SuppressWarnings("UnnecessaryLambda") // the view knows what is shared by the identity of its maker
     private static final Function<View, Parts> WORDS = view -> new Parts(view.text(), Python.split(view.text()));
+
+    @SuppressWarnings("UnnecessaryLambda") // the view knows what is shared by the identity of its maker
     private static final Function<View, Parts> LINES = view -> new Parts(view.text(), Python.split(view.text(), '\n'));
 
     private Dolma() {}

@@ -21,7 +21,7 @@ final class FinewebQuality {
         scores[at + 2] = Shares.of(view.shared(Repeated.LINES).characters(), lines.characters());
         scores[at + 3] =
                 Shares.of(view.counts().newlines(), Math.max(1, view.wordTable().size()));
-        scores[at + SCRIPT] = view.shared(Writings.OF).ordinal();
+        scores[at + SCRIPT] = view.shared(Writings.OF).number();
     }
 
     private int shortLines(LineTable lines) {

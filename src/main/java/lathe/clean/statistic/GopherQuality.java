@@ -32,7 +32,7 @@ final class GopherQuality {
         scores[at + 4] = Shares.of(lines.ellipses(), lines.size());
         scores[at + 5] = Shares.of(withLetter(words), words.size());
         scores[at + 6] = stopWords.different(view);
-        scores[at + SCRIPT] = view.shared(Writings.OF).ordinal();
+        scores[at + SCRIPT] = view.shared(Writings.OF).number();
     }
 
     private static int withLetter(WordTable words) {

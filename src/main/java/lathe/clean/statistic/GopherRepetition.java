@@ -45,7 +45,7 @@ final class GopherRepetition {
         scores[at + 1] = Shares.of(paragraphs.parts(), view.paragraphs().size());
         scores[at + 3] = Shares.of(paragraphs.characters(), characters(view, view.paragraphs()));
         words(view, scores, at + 4);
-        scores[at + SCRIPT] = view.shared(Writings.OF).ordinal();
+        scores[at + SCRIPT] = view.shared(Writings.OF).number();
     }
 
     private static void words(View view, double[] scores, int at) {

@@ -13,6 +13,8 @@ import lathe.text.Spans;
 final class RedPajama {
     private static final int DIGITS = 8;
     private static final String BULLETS = "•‣▶◀◦■□▪▫–";
+
+    @SuppressWarnings("UnnecessaryLambda") // the view knows what is shared by the identity of its maker
     private static final Function<View, Parts> WORDS = view -> {
         String normal = normalized(view.text());
         return new Parts(normal, Python.split(normal));

@@ -9,15 +9,26 @@ import lathe.text.Spans;
 /** How a text is written, where bounds depend on it: the published bounds of FineWeb-2 are by language. */
 enum Writing {
     /** Words with spaces between them. */
-    SPACED,
+    SPACED(0),
     /** Chinese. */
-    CHINESE,
+    CHINESE(1),
     /** Japanese, or another script without spaces between words. */
-    JAPANESE,
+    JAPANESE(2),
     /** Korean: spaces, but each syllable one character. */
-    KOREAN;
+    KOREAN(3);
 
     private static final double PREVAILS = 0.5;
+
+    private final int number;
+
+    Writing(int number) {
+        this.number = number;
+    }
+
+    /** What stands for it in a column of scores. */
+    int number() {
+        return number;
+    }
 
     /** The writing of at least half of a text's words; Japanese where a tenth of the unspaced ones are not Han. */
     static Writing of(View view) {

@@ -31,6 +31,7 @@ record Beginning(int han, int kana, int runs, int end, UnicodeScript script) {
         return han + kana + runs;
     }
 
+    @SuppressWarnings("EnumOrdinal") // an array by script, in one process: a map would cost as much as all the rest
     private static final class Scan {
         private final String text;
         private final int[] letters = new int[UnicodeScript.values().length];

@@ -5,6 +5,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a text's language, first by script, then by the weights of Apache OpenNLP's model over character n-grams.
@@ -65,7 +67,8 @@ public final class LanguageDetection {
         if (cjk >= all / 2) {
             return new LanguageScore(beginning.kana() >= KANA_SHARE * cjk ? "ja" : "zh", rounded(cjk / all));
         }
-        LanguageScore best = likeliest(new Plain(text, beginning.end()), masks.get(beginning.script()));
+        LanguageScore best =
+                likeliest(new Plain(text, beginning.end()), Objects.requireNonNull(masks.get(beginning.script())));
         return new LanguageScore(best.language(), rounded(best.confidence() * beginning.runs() / all));
     }
 
@@ -96,7 +99,7 @@ public final class LanguageDetection {
     }
 
     private static final class Holder {
-        private static LanguageDetection only;
+        private static @Nullable LanguageDetection only;
 
         static synchronized LanguageDetection get() throws IOException {
             if (only == null) {
