@@ -2,6 +2,7 @@ package lathe.text.language;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A maximum-entropy model of languages: each n-gram of one to three characters that a text has, however often, adds a
@@ -13,6 +14,9 @@ final class GramModel {
     static final int LONGEST = 3;
     private static final int CHARACTER_BITS = 14;
     private static final int ID_BITS = 18;
+    /** N-grams with weights for as many languages have them for all, in a row: processors add rows many at a time. */
+    private static final int DENSE = 32;
+
     private static final long PAIR = (1L << 2 * CHARACTER_BITS) - 1;
 
     private final List<String> languages;
@@ -20,8 +24,13 @@ final class GramModel {
     private final char[] numbers = new char[1 << Character.SIZE];
 
     private final long[] table;
-    /** For each n-gram where its outcomes begin, shifted by 32, and where its weights do. */
+    /**
+     * For each n-gram -1 less where its row begins; or, where it has none, the place of its first weight above 32 bits
+     * with the place of its first outcome, times {@link #DENSE}, and their number.
+     */
     private final long[] starts;
+
+    private final float[] rows;
 
     private final float[] weights;
     private final byte[] outcomes;
@@ -36,7 +45,7 @@ final class GramModel {
         languages = List.copyOf(read.languages);
         weights = read.weights;
         outcomes = read.outcomes;
-        starts = new long[read.grams.size() + 1];
+        starts = new long[read.grams.size()];
         int bits = Long.SIZE - Long.numberOfLeadingZeros(read.grams.size() * 3L / 2);
         shift = Long.SIZE - bits;
         table = new long[1 << bits];
@@ -45,9 +54,8 @@ final class GramModel {
             characters = number(read.grams.get(id), characters);
             long key = key(read.grams.get(id));
             table[slot(key)] = key << ID_BITS | id;
-            starts[id] = (long) read.outcomeStarts[id] << 32 | read.weightStarts[id];
         }
-        starts[read.grams.size()] = weights.length;
+        rows = lay(read);
         if (read.grams.size() >= 1 << ID_BITS || characters >= 1 << CHARACTER_BITS) {
             throw new IllegalArgumentException(read.grams.size() + " n-grams of " + characters + " characters");
         }
@@ -59,8 +67,8 @@ final class GramModel {
     }
 
     /** For each language the sum of the weights of all n-grams in a stretch of characters. */
-    double[] sums(char[] text, int length) {
-        double[] sums = new double[languages.size()];
+    float[] sums(char[] text, int length) {
+        float[] sums = new float[languages.size()];
         BitSet seen = new BitSet(starts.length);
         long before = 0;
         for (int at = 0; at < length; at++) {
@@ -82,17 +90,27 @@ final class GramModel {
         return sums;
     }
 
-    private void add(long key, BitSet seen, double[] sums) {
+    private void add(long key, BitSet seen, float[] sums) {
         long entry = table[slot(key)];
         int id = (int) entry & (1 << ID_BITS) - 1;
         if (entry == 0 || seen.get(id)) {
             return;
         }
         seen.set(id);
-        int outcome = (int) (starts[id] >>> 32);
-        int end = (int) starts[id + 1];
-        for (int at = (int) starts[id]; at < end; at++) {
-            sums[outcomes[outcome++]] += weights[at];
+        if (starts[id] < 0) {
+            addRow((int) (-1 - starts[id]), sums);
+            return;
+        }
+        int outcome = (int) starts[id] / DENSE;
+        int weight = (int) (starts[id] >>> 32);
+        for (int left = (int) starts[id] % DENSE; left > 0; left--) {
+            sums[outcomes[outcome++]] += weights[weight++];
+        }
+    }
+
+    private void addRow(int start, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += rows[start + i];
         }
     }
 
@@ -102,6 +120,29 @@ final class GramModel {
             slot = slot + 1 & table.length - 1;
         }
         return slot;
+    }
+
+    /** Notes where the weights of each n-gram are, and makes the rows. */
+    private float[] lay(GramModelReader read) {
+        float[] laid = new float
+                [languages.size()
+                        * (int) IntStream.range(0, starts.length)
+                                .filter(id -> read.weights(id) >= DENSE)
+                                .count()];
+        int row = 0;
+        for (int id = 0; id < starts.length; id++) {
+            int weight = read.weightStarts[id];
+            int outcome = read.outcomeStarts[id];
+            int count = read.weights(id);
+            starts[id] = count >= DENSE ? -1L - row : (long) weight << 32 | (long) outcome * DENSE + count;
+            if (count >= DENSE) {
+                for (int i = 0; i < count; i++) {
+                    laid[row + outcomes[outcome + i]] = weights[weight + i];
+                }
+                row += languages.size();
+            }
+        }
+        return laid;
     }
 
     /** Numbers the characters of an n-gram that have none, and says how many there are now. */

@@ -47,6 +47,11 @@ final class GramModelReader {
         throw new IOException(RESOURCE + " has no " + ENTRY);
     }
 
+    /** How many languages an n-gram has weights for. */
+    int weights(int gram) {
+        return weightStarts[gram + 1] - weightStarts[gram];
+    }
+
     private void read(DataInputStream in) throws IOException {
         if (!in.readUTF().equals("GIS")) {
             throw new IOException(ENTRY + " is no GIS model");
