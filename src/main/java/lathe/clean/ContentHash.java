@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import lathe.data.Document;
 import lathe.recipe.DuplicateRules;
+import lathe.recipe.Rule;
 import lathe.text.Unicode;
 
 /** 128 bits of SHA-256 over a record's content, after what the rule ignores is taken out. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
+import lathe.recipe.Rule;
 import lathe.run.Failure;
 import lathe.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package lathe.clean;
 import java.io.IOException;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
+import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps records in certain languages, by {@link LanguageDetection}. */

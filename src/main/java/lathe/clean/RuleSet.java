@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
 import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
-import lathe.recipe.StatisticRules;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package lathe.clean;
 
 import lathe.data.Document;
 import lathe.recipe.StatisticRules;
+import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package lathe.clean;
 
 import lathe.data.Document;
 import lathe.recipe.StatisticRules;
+import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Length in code points, as data-juicer's text_length_filter. */

@@ -18,9 +18,9 @@ import lathe.data.CorpusFolder;
 import lathe.data.CorpusWriter;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
 import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
-import lathe.recipe.StatisticRules;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.Json;
@@ -81,8 +81,7 @@ class CleanerTest {
     void aCopyIsNotDroppedForARecordThatGoes(@TempDir Path folder) throws Exception {
         // The first is too long by its blanks, and equal to the second without them.
         CorpusFolder in = corpus(folder.resolve("in"), List.of("a  b" + " ".repeat(10), "a b", "a  b"));
-        List<Rule> rules =
-                List.of(new DuplicateRules.ExactDuplicates(false, true), new StatisticRules.TextLength(null, 5L));
+        List<Rule> rules = List.of(new DuplicateRules.ExactDuplicates(false, true), new StatisticRules.TextLength(null, 5L));
 
         CleanReport report = clean(in, rules, 1, folder.resolve("out"));
 

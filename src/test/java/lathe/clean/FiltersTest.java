@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
-import lathe.recipe.DuplicateRules;
 import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
+import lathe.recipe.Rule;
 import org.junit.jupiter.api.Test;
 
 class FiltersTest {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
 import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
-import lathe.recipe.StatisticRules;
 import org.junit.jupiter.api.Test;
 
 class RuleRowsTest {
