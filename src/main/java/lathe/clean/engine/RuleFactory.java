@@ -7,6 +7,7 @@ import lathe.clean.duplicate.DuplicateMeasures;
 import lathe.clean.edit.Edits;
 import lathe.clean.keyword.KeywordFilters;
 import lathe.clean.language.LanguageFilters;
+import lathe.clean.perplexity.PerplexityFilters;
 import lathe.clean.privacy.PersonalEdits;
 import lathe.clean.rule.Duplicates;
 import lathe.clean.rule.Edit;
@@ -27,7 +28,7 @@ final class RuleFactory {
     }
 
     private static final List<Maker<Rule.Filter, Filter>> FILTERS =
-            List.of(StatisticFilters::of, KeywordFilters::of, LanguageFilters::of, DecontaminateFactory::of);
+            List.of(StatisticFilters::of, KeywordFilters::of, LanguageFilters::of, DecontaminateFactory::of, PerplexityFilters::of);
     private static final List<Maker<Rule.Edit, Edit>> EDITS = List.of(Edits::of, PersonalEdits::of);
     private static final List<Maker<Rule.Duplicates, Duplicates>> DUPLICATES = List.of(DuplicateMeasures::of);
 

@@ -70,6 +70,6 @@ final class Units implements WordCursor {
     }
 
     private static boolean isBlank(int c) {
-        return c <= ' ' || (c >= 0x7F && (c <= 0xA0 || Character.isSpaceChar(c) || c == 0xFEFF));
+        return c <= ' ' || (c >= 0x7F && (c <= 0xA0 || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF));
     }
 }

@@ -21,7 +21,7 @@ final class GramModelReader {
     private static final String ENTRY = "langdetect.model";
 
     final List<String> languages = new ArrayList<>();
-    long[] grams = {};
+    final List<String> grams = new ArrayList<>();
     int[] weightStarts = {0};
     int[] outcomeStarts = {0};
     float[] weights = {};
@@ -47,6 +47,11 @@ final class GramModelReader {
         throw new IOException(RESOURCE + " has no " + ENTRY);
     }
 
+    /** How many languages an n-gram has weights for. */
+    int weights(int gram) {
+        return weightStarts[gram + 1] - weightStarts[gram];
+    }
+
     private void read(DataInputStream in) throws IOException {
         if (!in.readUTF().equals("GIS")) {
             throw new IOException(ENTRY + " is no GIS model");
@@ -57,9 +62,8 @@ final class GramModelReader {
             languages.add(in.readUTF());
         }
         int[][] patterns = patterns(in);
-        grams = new long[in.readInt()];
-        for (int i = 0; i < grams.length; i++) {
-            grams[i] = key(in.readUTF());
+        for (int left = in.readInt(); left > 0; left--) {
+            grams.add(gram(in));
         }
         lay(patterns);
         for (int i = 0; i < weights.length; i++) {
@@ -77,21 +81,18 @@ final class GramModelReader {
         return patterns;
     }
 
-    private static long key(String gram) throws IOException {
+    private static String gram(DataInputStream in) throws IOException {
+        String gram = in.readUTF();
         if (gram.isEmpty() || gram.length() > GramModel.LONGEST) {
             throw new IOException("an n-gram of " + gram.length() + " characters in " + ENTRY);
         }
-        long key = 0;
-        for (int i = 0; i < gram.length(); i++) {
-            key = GramModel.key(key, gram.charAt(i));
-        }
-        return key;
+        return gram;
     }
 
     /** Where each n-gram's outcomes and weights begin; n-grams of one pattern share their outcomes. */
     private void lay(int[][] patterns) {
-        weightStarts = new int[grams.length + 1];
-        outcomeStarts = new int[grams.length];
+        weightStarts = new int[grams.size() + 1];
+        outcomeStarts = new int[grams.size()];
         outcomes = new byte[Arrays.stream(patterns).mapToInt(p -> p.length - 1).sum()];
         int gram = 0;
         int outcome = 0;
@@ -105,6 +106,6 @@ final class GramModelReader {
                 outcomes[outcome++] = (byte) pattern[i];
             }
         }
-        weights = new float[weightStarts[grams.length]];
+        weights = new float[weightStarts[grams.size()]];
     }
 }

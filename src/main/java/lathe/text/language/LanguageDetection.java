@@ -74,10 +74,10 @@ public final class LanguageDetection {
 
     /** The first of the possible languages and its certainty against the second. */
     private LanguageScore likeliest(Plain plain, boolean[] possible) {
-        double[] sums = model.sums(plain.chars(), plain.length());
+        float[] sums = model.sums(plain.chars(), plain.length());
         int first = -1;
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += prior[i];
+            sums[i] += (float) prior[i];
             if (possible[i] && (first < 0 || sums[i] > sums[first])) {
                 first = i;
             }

@@ -13,7 +13,7 @@ final class LanguagePrior {
     /** The model's sums are small: its odds are far too even, and so must those of the prior be. */
     private static final double STRENGTH = 0.05;
 
-    /** Percent of web pages, after Common Crawl's own statistics, rounded; 0.05 where nothing stands. */
+    /** Percent of web pages, after Common Crawl's own statistics of its crawls, rounded; 0.05 where nothing stands. */
     private static final double RARE = 0.05;
 
     private static final Map<String, Double> SHARES = Map.ofEntries(

@@ -1,17 +1,18 @@
 package lathe.ui.kit.form;
 
 import java.util.Map;
-import lathe.recipe.ContentRules;
 import lathe.recipe.CorpusSource;
-import lathe.recipe.DuplicateRules;
 import lathe.recipe.EvaluateSettings;
 import lathe.recipe.LoraSettings;
 import lathe.recipe.MixSettings;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
+import lathe.recipe.ContentRules;
+import lathe.recipe.StatisticRules;
+import lathe.recipe.DuplicateRules;
+import lathe.recipe.Rule;
 import lathe.recipe.SettingsTable;
 import lathe.recipe.SplitSettings;
-import lathe.recipe.StatisticRules;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TrainStage;
 
