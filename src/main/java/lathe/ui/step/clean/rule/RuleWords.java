@@ -1,4 +1,4 @@
-package lathe.ui.step.clean;
+package lathe.ui.step.clean.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
