@@ -30,6 +30,11 @@ public record CleanOptions(
                 Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
+    /** The same by another engine. */
+    public CleanOptions with(Pass.Engine other) {
+        return new CleanOptions(other, scores, services, annotations, memory);
+    }
+
     /** The same with annotations kept elsewhere. */
     public CleanOptions keeping(@Nullable Path folder) {
         return new CleanOptions(engine, scores, services, folder, memory);

@@ -17,9 +17,12 @@ final class ChildProcess {
 
     /** Runs a verb to its end; a status other than 0 ends this process with the same. */
     static void run(String device, List<String> verb) throws IOException {
-        Process child = WorkerCommand.process(WorkerCommand.of(device, verb))
-                .inheritIO()
-                .start();
+        run(WorkerCommand.of(device, verb));
+    }
+
+    /** Runs a command of this program to its end, likewise. */
+    static void run(List<String> command) throws IOException {
+        Process child = WorkerCommand.process(command).inheritIO().start();
         Thread linger = new Thread(() -> wait(child), "wait-for-child");
         Runtime.getRuntime().addShutdownHook(linger);
         int status = wait(child);

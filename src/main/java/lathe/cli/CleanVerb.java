@@ -15,6 +15,7 @@ import lathe.clean.Cleaner;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
 import lathe.pipeline.CleanServices;
+import lathe.recipe.DataJuicer;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.Rule;
@@ -25,7 +26,9 @@ import lathe.run.RunCancelledException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Applies cleaning rules to files or a corpus folder. */
 @Command(
@@ -54,7 +57,7 @@ final class CleanVerb implements Callable<Integer> {
             names = "--rules",
             paramLabel = "RULES.yaml",
             required = true,
-            description = "Rules under `rules:`, as under `clean:` in a recipe.")
+            description = "Rules under `rules:`, as under `clean:` in a recipe; or a recipe of data-juicer.")
     private Path rules;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Becomes the cleaned corpus folder.")
@@ -79,13 +82,18 @@ final class CleanVerb implements Callable<Integer> {
             description = "What carries it out.")
     private String engine = "local";
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Failure, IOException, RunCancelledException {
         if (write == Form.PARQUET) {
             throw Failure.later("--write parquet");
         }
-        if (!engine.equals("local")) {
-            throw Failure.later("--engine " + engine);
+        EngineChoice choice = EngineChoice.of(engine);
+        if (choice.isElsewhere()) {
+            choice.runElsewhere(spec.root().commandLine().getParseResult().originalArgs());
+            return 0;
         }
         List<Rule> ready = read();
         Path base = Path.of("")
@@ -94,7 +102,8 @@ final class CleanVerb implements Callable<Integer> {
                 .normalize()
                 .resolve("..")
                 .normalize();
-        CleanOptions options = CleanOptions.local(common.threadsOrAll(), scores, new CleanServices(base));
+        CleanOptions options = CleanOptions.local(common.threadsOrAll(), scores, new CleanServices(base))
+                .with(choice.engine(common.threadsOrAll()));
         try (VerbContext context = new VerbContext(common.reporter());
                 Inputs inputs = Inputs.open(in, context)) {
             CleanReport report = Cleaner.run(List.of(inputs.corpus()), ready, options, out, context);
@@ -109,10 +118,17 @@ final class CleanVerb implements Callable<Integer> {
 
     private List<Rule> read() throws Failure, IOException {
         try {
-            return RecipeYaml.readRules(Files.readString(rules, StandardCharsets.UTF_8));
+            String yaml = Files.readString(rules, StandardCharsets.UTF_8);
+            return DataJuicer.isOne(yaml) ? imported(yaml) : RecipeYaml.readRules(yaml);
         } catch (RecipeException e) {
             throw e.in(rules.toString());
         }
+    }
+
+    private List<Rule> imported(String yaml) throws RecipeException {
+        DataJuicer imported = DataJuicer.read(yaml);
+        imported.notes().forEach(note -> common.people().println("data-juicer: " + note));
+        return imported.rules();
     }
 
     /** The records in the form that other programs read, {@code prompt} and {@code response} included. */

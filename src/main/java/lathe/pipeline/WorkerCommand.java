@@ -23,22 +23,61 @@ public final class WorkerCommand {
     /** System property that tells a child that it is one. */
     public static final String MARK = "lathe.worker";
 
+    /** What Spark reaches into (its launcher's JavaModuleOptions). */
+    private static final List<String> OPEN_TO_SPARK = Stream.of(
+                    "java.lang",
+                    "java.lang.invoke",
+                    "java.lang.reflect",
+                    "java.io",
+                    "java.net",
+                    "java.nio",
+                    "java.util",
+                    "java.util.concurrent",
+                    "java.util.concurrent.atomic",
+                    "sun.nio.ch",
+                    "sun.nio.cs",
+                    "sun.security.action",
+                    "sun.util.calendar")
+            .map(open -> "--add-opens=java.base/" + open + "=ALL-UNNAMED")
+            .toList();
+
     private WorkerCommand() {}
 
     /** The command for a verb with its arguments on a device ({@code cpu} or {@code cuda:N}). */
     public static List<String> of(String device, List<String> verb) {
+        return command(device, List.of(), classPath(device), verb);
+    }
+
+    /** A folder of jars beside the program's own, that an installation may have. */
+    public static Path beside(String name) {
+        return here().filter(entry -> entry.endsWith("lathe.jar"))
+                .findFirst()
+                .map(jar -> Path.of(jar).toAbsolutePath().resolveSibling(name))
+                .orElse(Path.of("target", name));
+    }
+
+    /** The command for a verb with the jars of a folder before its own: they may bring newer versions of some. */
+    public static List<String> with(Path jars, List<String> verb) {
+        List<String> path = new ArrayList<>(List.of(jars.resolve("*").toString()));
+        path.addAll(classPath("cpu"));
+        return command("cpu", OPEN_TO_SPARK, path, verb);
+    }
+
+    private static List<String> command(
+            String device, List<String> options, List<String> classPath, List<String> verb) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-D" + MARK + "=" + device);
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(options);
         String heap = System.getProperty("lathe.worker.heap");
         if (heap != null) {
             command.add("-Xmx" + heap);
         }
         command.add("-cp");
-        command.add(String.join(File.pathSeparator, classPath(device)));
+        command.add(String.join(File.pathSeparator, classPath));
         command.add(MAIN);
         command.addAll(verb);
         return command;

@@ -76,7 +76,7 @@ public interface ContentRules {
                     @Nullable
                     Double maxPercentile,
             @Setting(
-                            def = "",
+                            def = "''",
                             help =
                                     "An ARPA file, a model folder, or files of good text from which a model of five words is learned.")
                     String model,
@@ -109,6 +109,6 @@ public interface ContentRules {
     /** Keeps certain records whatever the rules after it say. */
     record Exempt(
             @Setting(def = "[]", help = "Ids of records.") List<String> ids,
-            @Setting(def = "", help = "Regular expression (RE2) that a text must have.") String pattern)
+            @Setting(def = "''", help = "Regular expression (RE2) that a text must have.") String pattern)
             implements Rule.Filter {}
 }

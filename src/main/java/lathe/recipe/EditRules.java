@@ -43,7 +43,7 @@ public interface EditRules {
 
     /** Takes out links. */
     record Links(
-            @Setting(def = "", help = "What stands in their place.") String with,
+            @Setting(def = "''", help = "What stands in their place.") String with,
             @Setting(def = "false", help = "Takes e-mail addresses as links.") boolean email,
             @Setting(
                             def = "lathe",
@@ -57,7 +57,7 @@ public interface EditRules {
             @Setting(def = "true", help = "Lines without a letter or digit of any script, blank ones left alone.")
                     boolean symbols,
             @Setting(def = "[]", help = "Phrases; a line that has one goes.") List<String> phrases,
-            @Setting(def = "", help = "Regular expression (RE2); a line that it matches somewhere goes.")
+            @Setting(def = "''", help = "Regular expression (RE2); a line that it matches somewhere goes.")
                     String pattern,
             @Setting(def = "[]", help = "Built-in lists of phrases by name, or files.") List<String> lists)
             implements Rule.Edit {}
@@ -120,7 +120,7 @@ public interface EditRules {
     /** Replaces what a pattern matches. */
     record Replace(
             @Setting(help = "Regular expression (RE2, linear time).") String pattern,
-            @Setting(def = "", help = "What stands in its place; $1 is the first group.") String with)
+            @Setting(def = "''", help = "What stands in its place; $1 is the first group.") String with)
             implements Rule.Edit {}
 
     /** Takes out sentences that the text had before. */

@@ -59,7 +59,7 @@ public interface StatisticRules {
             @Setting(def = Setting.ABSENT, min = 0, bound = true, help = "Largest number of tokens.") @Nullable
                     Long max,
             @Setting(
-                            def = "",
+                            def = "''",
                             help =
                                     "Tokenizer that counts: a folder or tokenizer.json; empty takes the one of the recipe, or counts words and punctuation.")
                     String tokenizer)
