@@ -19,6 +19,7 @@ import lathe.ui.step.clean.privacy.PrivacyTab;
 import lathe.ui.step.clean.rule.RuleMenu;
 import lathe.ui.step.clean.rule.RuleRow;
 import lathe.ui.step.clean.score.RuleTab;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds {@code fxml/clean/Clean.fxml} to {@link CleanViewModel} and the view-models of its tabs. */
 public final class CleanController {
@@ -65,6 +66,12 @@ public final class CleanController {
     private Tab recordsTab;
 
     @FXML
+    private Tab clustersTab;
+
+    @FXML
+    private Tab ledgerTab;
+
+    @FXML
     private RecordsTab records;
 
     @FXML
@@ -95,9 +102,9 @@ public final class CleanController {
         showMenu(false);
         CleanTabs parts = new CleanTabs(model, context);
         parts.watch(tabs, rule, recordsTab, records);
-        parts.watch(clusters);
+        parts.watch(clusters, clustersTab);
         parts.watch(privacy, tabs, recordsTab);
-        parts.watch(ledger);
+        parts.watch(ledger, ledgerTab);
         model.trials().problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
         model.importedProperty().addListener((property, before, now) -> Nodes.show(empty, now == null));
         model.job().stateProperty().addListener((property, before, now) -> showStart());
@@ -116,6 +123,7 @@ public final class CleanController {
         Nodes.show(menu, open);
         Nodes.show(cards, !open);
         add.setText(texts.get(open ? "clean.menu.close" : "clean.add"));
+        add.setGraphic(new FontIcon(open ? "fth-x" : "fth-plus"));
         if (open) {
             menu.open();
         }

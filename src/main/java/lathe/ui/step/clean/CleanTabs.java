@@ -39,6 +39,7 @@ final class CleanTabs {
     void watch(TabPane tabs, RuleTab rule, Tab recordsTab, RecordsTab list) {
         rule.watch(scores, context.editor(), texts, record -> open(record, tabs, recordsTab));
         list.watch(records, texts, model::exempt);
+        records.activeProperty().bind(recordsTab.selectedProperty());
     }
 
     private void open(int record, TabPane tabs, Tab recordsTab) {
@@ -46,23 +47,26 @@ final class CleanTabs {
         tabs.getSelectionModel().select(recordsTab);
     }
 
-    void watch(ClustersTab pairs) {
+    void watch(ClustersTab pairs, Tab tab) {
         pairs.watch(clusters, texts);
+        clusters.activeProperty().bind(tab.selectedProperty());
     }
 
     void watch(PrivacyTab audit, TabPane tabs, Tab recordsTab) {
-        audit.watch(
-                privacy,
-                texts,
-                record -> open(record, tabs, recordsTab),
-                () -> model.add("personal-information"));
+        audit.watch(privacy, texts, record -> open(record, tabs, recordsTab), () -> model.add("personal-information"));
     }
 
-    void watch(LedgerTab ledger) {
+    void watch(LedgerTab ledger, Tab tab) {
         ledger.prepare(texts);
-        model.trials().trialProperty().addListener((property, before, now) -> ledger.show(now, texts));
+        Runnable show = () -> {
+            if (tab.isSelected()) {
+                ledger.show(model.trials().trialProperty().get(), texts);
+            }
+        };
+        model.trials().trialProperty().addListener((property, before, now) -> show.run());
+        tab.selectedProperty().addListener((property, before, now) -> show.run());
         model.cleanedProperty()
-                .addListener((property, before, now) -> ledger.show(
-                        now == null ? null : now.ledger(), now != null && !now.current(), texts));
+                .addListener((property, before, now) ->
+                        ledger.show(now == null ? null : now.ledger(), now != null && !now.current(), texts));
     }
 }

@@ -214,10 +214,7 @@ public final class CleanViewModel implements RuleActions {
         }
         CorpusFolder corpus = new CorpusFolder(found.get().folder());
         trials.show(
-                corpus,
-                workbench.changesProperty().get(),
-                workbench.resolved(),
-                new CleanServices(workbench.base()));
+                corpus, workbench.changesProperty().get(), workbench.resolved(), new CleanServices(workbench.base()));
     }
 
     private void read(StepResult result) {

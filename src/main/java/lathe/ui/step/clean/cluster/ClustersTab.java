@@ -97,8 +97,9 @@ public final class ClustersTab extends VBox {
             model.compareNone();
             return;
         }
-        long records =
-                found.clusters().stream().mapToLong(cluster -> cluster.records().size()).sum();
+        long records = found.clusters().stream()
+                .mapToLong(cluster -> cluster.records().size())
+                .sum();
         count.setText(texts.get("clean.clusters.count", found.clusters().size(), records));
         Cluster before = list.getSelectionModel().getSelectedItem();
         if (!found.clusters().equals(list.getItems())) {

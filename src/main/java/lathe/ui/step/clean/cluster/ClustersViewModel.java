@@ -1,7 +1,9 @@
 package lathe.ui.step.clean.cluster;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lathe.data.Document;
 import lathe.ui.step.clean.trial.Trial;
@@ -15,6 +17,7 @@ public final class ClustersViewModel {
     private final TrialViewModel trials;
     private final LatestTask<Found> finding;
     private final LatestTask<Pair> comparing;
+    private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Found> found = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Pair> pair = new SimpleObjectProperty<>();
 
@@ -39,7 +42,19 @@ public final class ClustersViewModel {
         this.trials = trials;
         finding = new LatestTask<>(tasks, 0);
         comparing = new LatestTask<>(tasks, 0);
-        trials.trialProperty().addListener((property, before, now) -> find());
+        trials.trialProperty().addListener((property, before, now) -> refresh());
+        active.addListener((property, before, now) -> refresh());
+    }
+
+    /** Whether somebody looks. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    private void refresh() {
+        if (active.get()) {
+            find();
+        }
     }
 
     ObjectProperty<@Nullable Found> foundProperty() {
@@ -70,9 +85,8 @@ public final class ClustersViewModel {
         comparing.now(
                 context -> {
                     Document first = now.trial().sample().document(cluster.first());
-                    Document other = now.trial()
-                            .sample()
-                            .document(cluster.others().get(index));
+                    Document other =
+                            now.trial().sample().document(cluster.others().get(index));
                     List<List<WordDiff.Run>> runs = WordDiff.of(first.content(), other.content());
                     return new Pair(cluster, index, first, other, runs.get(0), runs.get(1));
                 },

@@ -65,7 +65,7 @@ final class FlowPicture extends Pane {
         double y = HEAD;
         long left = flow.read();
         for (Flow.Step step : flow.steps()) {
-            stream(0, left * unit, y, ROW, "flow-stream");
+            stream(0, (left - step.gone()) * unit, y, ROW, "flow-stream");
             if (step.gone() > 0) {
                 branch((left - step.gone()) * unit, left * unit, y);
             }
@@ -76,16 +76,14 @@ final class FlowPicture extends Pane {
         stream(0, left * unit, y, 6, "flow-stream");
         stream(0, Math.max(left > 0 ? LEAST : 0, left * unit), y + 4, 6, "flow-kept");
         double share = flow.read() == 0 ? 1 : (double) left / flow.read();
-        write(
-                in.get("clean.flow.kept", Numbers.whole(left), ScoreWords.percent(share)),
-                "flow-head",
-                0,
-                y + 12);
+        write(in.get("clean.flow.kept", Numbers.whole(left), ScoreWords.percent(share)), "flow-head", 0, y + 12);
     }
 
     private void stream(double from, double to, double y, double height, String style) {
         Region band = new Region();
         band.getStyleClass().add(style);
+        // a group would give it the size that it prefers
+        band.setManaged(false);
         band.resizeRelocate(from, y, to - from, height);
         shapes.getChildren().add(band);
     }
@@ -101,14 +99,17 @@ final class FlowPicture extends Pane {
                 new MoveTo(from, y),
                 new LineTo(from + width, y),
                 new CubicCurveTo(
-                        from + width, y + (ROW / 2 - height / 2), to + bend, middle - height / 2, end, middle - height / 2),
+                        from + width,
+                        y + (ROW / 2 - height / 2),
+                        to + bend,
+                        middle - height / 2,
+                        end,
+                        middle - height / 2),
                 new LineTo(end, middle + height / 2),
                 new CubicCurveTo(to + bend, middle + height / 2, from, middle + height / 2, from, y),
                 new ClosePath());
         path.getStyleClass().add("flow-branch");
         shapes.getChildren().add(path);
-        stream(from, from + width, y, ROW, "flow-gap");
-        path.toFront();
     }
 
     private void label(Flow.Step step, long read, double y) {

@@ -11,6 +11,8 @@ import lathe.ui.kit.Texts;
 
 /** The columns of the table of records. */
 final class RecordTable {
+    private static final double LEAST_WIDTH = 80;
+
     private RecordTable() {}
 
     /** Puts the columns there once; rules' names are looked up as they are now. */
@@ -45,6 +47,7 @@ final class RecordTable {
         TableColumn<RecordLine, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> RecordsTab.property(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST_WIDTH));
         column.setSortable(false);
         return column;
     }

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Segments;
 import lathe.ui.kit.Texts;
 import lathe.ui.kit.rows.LazyRows;
@@ -121,8 +120,7 @@ public final class RecordsTab extends VBox {
         if (traced == null) {
             detail.getChildren().clear();
         } else {
-            detail.getChildren()
-                    .setAll(new TraceView(texts, traced.trial().rules()).of(traced.trace()));
+            detail.getChildren().setAll(new TraceView(texts, traced.trial().rules()).of(traced.trace()));
         }
     }
 

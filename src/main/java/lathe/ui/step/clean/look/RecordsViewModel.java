@@ -2,8 +2,10 @@ package lathe.ui.step.clean.look;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lathe.clean.engine.Sample;
@@ -21,6 +23,7 @@ public final class RecordsViewModel {
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.DROPPED);
     private final ObjectProperty<@Nullable Listed> listed = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Traced> traced = new SimpleObjectProperty<>();
+    private final BooleanProperty active = new SimpleBooleanProperty();
     private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
 
     /** Which records are listed. */
@@ -57,12 +60,25 @@ public final class RecordsViewModel {
         this.trials = trials;
         listing = new LatestTask<>(tasks, 0);
         tracing = new LatestTask<>(tasks, 0);
-        trials.trialProperty().addListener((property, before, now) -> {
+        trials.trialProperty().addListener((property, before, now) -> refresh());
+        active.addListener((property, before, now) -> refresh());
+        which.addListener((property, before, now) -> {
+            chosen.set(-1);
+            list();
+        });
+        chosen.addListener((property, before, now) -> trace());
+    }
+
+    /** Whether somebody looks. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    private void refresh() {
+        if (active.get()) {
             list();
             trace();
-        });
-        which.addListener((property, before, now) -> list());
-        chosen.addListener((property, before, now) -> trace());
+        }
     }
 
     ObjectProperty<Which> whichProperty() {
@@ -124,8 +140,6 @@ public final class RecordsViewModel {
             return;
         }
         tracing.now(
-                context -> new Traced(trial, RecordTrace.of(trial, record)),
-                traced::set,
-                failure -> traced.set(null));
+                context -> new Traced(trial, RecordTrace.of(trial, record)), traced::set, failure -> traced.set(null));
     }
 }

@@ -130,7 +130,12 @@ final class TraceView {
 
     private VBox edit(RecordTrace.Edited edit) {
         VBox box = new VBox(
-                Nodes.label(texts.get("clean.trace.edit", name(edit.place()), edit.changes().size()), "faint"),
+                Nodes.label(
+                        texts.get(
+                                "clean.trace.edit",
+                                name(edit.place()),
+                                edit.changes().size()),
+                        "faint"),
                 DiffText.of(edit.before(), edit.changes()));
         box.getStyleClass().add("trace-edit");
         return box;

@@ -111,7 +111,8 @@ final class PrivacyAudit {
         PersonalKind found = null;
         for (PersonalKind kind : PersonalKind.values()) {
             String word = SettingsTable.word(kind);
-            boolean longer = found == null || word.length() > SettingsTable.word(found).length();
+            boolean longer =
+                    found == null || word.length() > SettingsTable.word(found).length();
             if (longer && tag.contains(word)) {
                 found = kind;
             }

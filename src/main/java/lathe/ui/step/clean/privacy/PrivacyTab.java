@@ -66,8 +66,7 @@ public final class PrivacyTab extends VBox {
         if (audit == null) {
             return;
         }
-        int spans =
-                audit.kinds().stream().mapToInt(PrivacyAudit.Kind::spans).sum();
+        int spans = audit.kinds().stream().mapToInt(PrivacyAudit.Kind::spans).sum();
         count.setText(texts.get("clean.privacy.count", spans, audit.records()));
         ToggleGroup group = new ToggleGroup();
         for (PrivacyAudit.Kind kind : audit.kinds()) {

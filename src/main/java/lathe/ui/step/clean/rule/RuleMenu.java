@@ -3,7 +3,6 @@ package lathe.ui.step.clean.rule;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -60,8 +59,8 @@ public final class RuleMenu extends VBox {
     /** Enter takes the first that is left. */
     private void first() {
         for (Node node : list.getChildren()) {
-            if (node instanceof Button button) {
-                button.fire();
+            if (node instanceof RuleMenuItem item) {
+                item.fire();
                 return;
             }
         }
@@ -76,7 +75,7 @@ public final class RuleMenu extends VBox {
             int empty = list.getChildren().size();
             for (String label : group.labels()) {
                 if (matches(label, sought, texts)) {
-                    list.getChildren().add(item(label, texts, chosen));
+                    list.getChildren().add(new RuleMenuItem(label, texts, chosen));
                 }
             }
             if (list.getChildren().size() == empty) {
@@ -91,18 +90,5 @@ public final class RuleMenu extends VBox {
     private static boolean matches(String label, String sought, Texts texts) {
         String all = label + " " + texts.get("rule." + label) + " " + texts.get("rule." + label + ".help");
         return all.toLowerCase(Locale.ROOT).contains(sought.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static Button item(String label, Texts texts, Consumer<String> chosen) {
-        VBox words = new VBox(
-                Nodes.label(texts.get("rule." + label), "field-label"),
-                Nodes.wrapped(texts.get("rule." + label + ".help"), "faint"));
-        Button item = new Button(null, words);
-        item.setId("add-" + label);
-        item.setAccessibleText(texts.get("rule." + label));
-        item.getStyleClass().addAll("flat", "rule-menu-item");
-        item.setMaxWidth(Double.MAX_VALUE);
-        item.setOnAction(event -> chosen.accept(label));
-        return item;
     }
 }

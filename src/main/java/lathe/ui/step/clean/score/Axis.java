@@ -2,6 +2,8 @@ package lathe.ui.step.clean.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import lathe.ui.step.clean.trial.Distribution;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ record Axis(double low, double high, boolean logarithmic) {
 
     private static final double SKEW = 4;
     private static final double ROOM = 1.02;
+    private static final double FIRST_POWER = 10;
 
     /** An axis that has room for all numbers and for the bounds. */
     static Axis of(Distribution numbers, @Nullable Double min, @Nullable Double max) {
@@ -55,6 +58,25 @@ record Axis(double low, double high, boolean logarithmic) {
         double plain =
                 BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).doubleValue();
         return whole ? Math.rint(plain) : plain;
+    }
+
+    /** Round numbers along the axis: powers of ten, or four to eight equal steps. */
+    List<Double> ticks() {
+        List<Double> ticks = new ArrayList<>();
+        if (logarithmic) {
+            ticks.add(low);
+            for (double tick = FIRST_POWER; tick <= high; tick *= 10) {
+                ticks.add(tick);
+            }
+            return ticks;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10((high - low) / 4)));
+        double ratio = (high - low) / 4 / power;
+        double step = power * (ratio >= 5 ? 5 : ratio >= 2 ? 2 : 1);
+        for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
+            ticks.add(i * step);
+        }
+        return ticks;
     }
 
     private double scaled(double value) {

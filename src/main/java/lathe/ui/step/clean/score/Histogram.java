@@ -1,7 +1,5 @@
 package lathe.ui.step.clean.score;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,7 +8,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import lathe.ui.kit.Nodes;
-import lathe.ui.kit.Numbers;
 import lathe.ui.kit.Texts;
 import lathe.ui.step.clean.trial.Distribution;
 import lathe.ui.step.clean.trial.ScoreWords;
@@ -25,13 +22,12 @@ final class Histogram extends Pane {
     private static final double FLAGS = 44;
     private static final double LEAST_BAR = 2;
     private static final double TIP_MILLIS = 150;
-    private static final int TICKS = 5;
 
     private final Group gone = new Group();
     private final Group kept = new Group();
     private final Rectangle window = new Rectangle();
     private final Region base = new Region();
-    private final List<Label> ticks = new ArrayList<>();
+    private final Group marks = new Group();
     private final Threshold lower = new Threshold(false);
     private final Threshold upper = new Threshold(true);
     private final int[] counts = new int[BINS];
@@ -49,12 +45,8 @@ final class Histogram extends Pane {
         kept.setManaged(false);
         base.getStyleClass().add("histogram-base");
         getChildren().addAll(gone, kept, base);
-        for (int i = 0; i < TICKS; i++) {
-            Label tick = Nodes.label("", "histogram-label");
-            ticks.add(tick);
-            getChildren().add(tick);
-        }
-        getChildren().addAll(lower, upper);
+        getChildren().addAll(marks, lower, upper);
+        marks.setManaged(false);
         for (int bin = 0; bin < BINS; bin++) {
             gone.getChildren().add(bar("score-bar-gone"));
             kept.getChildren().add(bar("score-bar"));
@@ -64,6 +56,8 @@ final class Histogram extends Pane {
     private static Region bar(String style) {
         Region bar = new Region();
         bar.getStyleClass().add(style);
+        // a group would give it the size that it prefers
+        bar.setManaged(false);
         return bar;
     }
 
@@ -99,8 +93,8 @@ final class Histogram extends Pane {
             double to = axis.value((bin + 1.0) / BINS);
             boolean last = bin == BINS - 1;
             counts[bin] = (last ? numbers.size() : numbers.below(to)) - (bin == 0 ? 0 : numbers.below(from));
-            Tooltip tip = new Tooltip(
-                    texts.get("clean.bin", ScoreWords.number(from), ScoreWords.number(to), counts[bin]));
+            Tooltip tip =
+                    new Tooltip(texts.get("clean.bin", ScoreWords.number(from), ScoreWords.number(to), counts[bin]));
             tip.setShowDelay(Duration.millis(TIP_MILLIS));
             Tooltip.install(gone.getChildren().get(bin), tip);
             Tooltip.install(kept.getChildren().get(bin), tip);
@@ -142,12 +136,13 @@ final class Histogram extends Pane {
     }
 
     private void label(double width) {
-        for (int i = 0; i < TICKS; i++) {
-            Label tick = ticks.get(i);
-            double at = (double) i / (TICKS - 1);
-            tick.setText(ScoreWords.number(axis.value(at)));
+        marks.getChildren().clear();
+        for (double value : axis.ticks()) {
+            Label tick = Nodes.label(ScoreWords.number(value), "histogram-label");
+            marks.getChildren().add(tick);
+            tick.applyCss();
             tick.autosize();
-            double left = at * width - tick.getWidth() / 2;
+            double left = axis.at(value) * width - tick.getWidth() / 2;
             tick.relocate(Math.max(0, Math.min(width - tick.getWidth(), left)), HEIGHT + 3);
         }
     }

@@ -112,12 +112,15 @@ final class ScoreCard extends VBox {
                 + (max == null ? 0 : score.numbers().above(max));
         int all = score.numbers().size();
         double share = all == 0 ? 1 : 1 - (double) out / all;
-        within.setText(texts.get("clean.within", ScoreWords.percent(share), score.numbers().missing()));
+        within.setText(texts.get(
+                "clean.within", ScoreWords.percent(share), score.numbers().missing()));
     }
 
     private void moved(ScoreViewModel model, boolean upper, @Nullable Double value, boolean done) {
         ScoreViewModel.Score score = model.scoreProperty().get();
-        BoundKey bound = score == null ? null : upper ? score.criterion().max() : score.criterion().min();
+        BoundKey bound = score == null
+                ? null
+                : upper ? score.criterion().max() : score.criterion().min();
         if (score == null || bound == null) {
             return;
         }

@@ -35,8 +35,7 @@ public final class ScoreViewModel {
      * @param min null where that end is open
      * @param max null where that end is open
      */
-    record Score(
-            Trial trial, Criterion criterion, Distribution numbers, @Nullable Double min, @Nullable Double max) {
+    record Score(Trial trial, Criterion criterion, Distribution numbers, @Nullable Double min, @Nullable Double max) {
 
         static Score of(Trial trial, Criterion criterion, Distribution numbers) {
             Rule rule = trial.rules().get(criterion.place());

@@ -12,8 +12,8 @@ import lathe.ui.kit.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bound as a line that can be dragged, with its number on a flag. Dragged beyond the end of the axis it is open.
- * With the keyboard: arrows move it, Delete opens it.
+ * A bound as a line that can be dragged, with its number on a flag. Dragged beyond the end of the axis it is open. With
+ * the keyboard: arrows move it, Delete opens it.
  */
 final class Threshold extends Pane {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param min the setting that bounds it from below, if any
  * @param max the setting that bounds it from above, if any
  */
-public record Criterion(
-        int place, Rule rule, String name, int column, @Nullable BoundKey min, @Nullable BoundKey max) {
+public record Criterion(int place, Rule rule, String name, int column, @Nullable BoundKey min, @Nullable BoundKey max) {
 
     /** The numbers of the rule at a place; those with bounds first. Empty for rules that are no filters. */
     public static List<Criterion> of(Trial trial, int place) {

@@ -20,10 +20,13 @@ public final class ScoreWords {
         if (Math.abs(score) >= EXACT) {
             return Numbers.compact(score);
         }
-        if (score == Math.rint(score)) {
-            return Numbers.whole((long) score);
+        if (score == Math.rint(score) || Math.abs(score) >= 1000) {
+            return Numbers.whole(Math.round(score));
         }
-        return new BigDecimal(score).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(score)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** A share with a digit behind the point. */

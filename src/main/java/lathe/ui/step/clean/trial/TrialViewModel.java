@@ -1,5 +1,6 @@
 package lathe.ui.step.clean.trial;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import lathe.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a sample of the imported corpus measured in the background: few records at first, so that there is something
- * to see at once, then more. Where only bounds move, what was measured is decided on anew.
+ * Keeps a sample of the imported corpus measured in the background: few records at first, so that there is something to
+ * see at once, then more. Where only bounds move, what was measured is decided on anew.
  */
 public final class TrialViewModel {
     private static final double SETTLE_MILLIS = 60;
@@ -71,7 +72,7 @@ public final class TrialViewModel {
         Wanted before = wanted;
         wanted = new Wanted(corpus, version, recipe, services);
         if (wanted.isOfSameCorpus(before) && trial.get() != null) {
-            decide(recipe.clean(), true);
+            decide(recipe::clean, true);
         } else {
             measure(0);
         }
@@ -81,12 +82,8 @@ public final class TrialViewModel {
     public void preview(Map<String, String> bounds) {
         Wanted now = wanted;
         if (now != null) {
-            try {
-                decide(RecipeYaml.read(RecipeYaml.write(now.recipe), bounds).clean(), false);
-            } catch (RecipeException e) {
-                // the line stands where the recipe allows no bound; it will be held there when it is let go
-                work.set(Work.NONE);
-            }
+            Recipe recipe = now.recipe;
+            decide(() -> RecipeYaml.read(RecipeYaml.write(recipe), bounds).clean(), false);
         }
     }
 
@@ -101,24 +98,36 @@ public final class TrialViewModel {
         problem.set(null);
     }
 
-    private void decide(List<Rule> rules, boolean orMeasure) {
+    /** Rules that may have to be read first; not on the JavaFX thread. */
+    private interface Rules {
+        List<Rule> read() throws RecipeException;
+    }
+
+    private void decide(Rules wantedRules, boolean orMeasure) {
         Trial now = trial.get();
-        if (now == null || (now.rules().equals(rules) && !growing && work.get().equals(Work.NONE))) {
+        if (now == null) {
             return;
         }
         if (!growing) {
             work.set(new Work(Work.Kind.DECIDING, now.size()));
         }
         deciding.request(
-                context -> now.sample().fits(rules)
-                        ? Optional.of(Trial.of(now.sample().with(rules), rules, now))
-                        : Optional.empty(),
+                context -> decided(now, wantedRules.read()),
                 decided -> decided.ifPresentOrElse(this::decided, () -> {
                     if (orMeasure) {
                         measure(0);
                     }
                 }),
                 this::failed);
+    }
+
+    private static Optional<Trial> decided(Trial now, List<Rule> rules) throws Failure, IOException {
+        if (now.rules().equals(rules)) {
+            return Optional.of(now);
+        }
+        return now.sample().fits(rules)
+                ? Optional.of(Trial.of(now.sample().with(rules), rules, now))
+                : Optional.empty();
     }
 
     private void decided(Trial now) {
@@ -153,7 +162,7 @@ public final class TrialViewModel {
         growing = SampleSizes.mayGrow(now.sample(), stage);
         Wanted latest = wanted;
         if (latest != null && !latest.recipe.clean().equals(now.rules())) {
-            decide(latest.recipe.clean(), true);
+            decide(latest.recipe::clean, true);
         } else if (!growing) {
             work.set(Work.NONE);
         }
