@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lathe.data.CorpusFolder;
-import lathe.recipe.ContentRules;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeYaml;
@@ -58,11 +57,8 @@ final class Fingerprints {
     private String lists() throws IOException, Failure {
         StringBuilder text = new StringBuilder();
         for (Rule rule : recipe.clean()) {
-            if (rule instanceof ContentRules.Keywords keywords) {
-                for (String list : keywords.lists()) {
-                    Path file = Path.of(list);
-                    text.append(file.isAbsolute() ? digests.of(file) : list).append('\n');
-                }
+            for (Path file : RuleFiles.of(rule)) {
+                text.append(digests.of(file)).append('\n');
             }
         }
         return text.toString();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lathe.recipe.ContentRules;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
@@ -43,8 +42,9 @@ public final class RecipeFile {
             String path = absolute(folder, source.path());
             corpus.add(new CorpusSource(path, source.source(), source.preset(), source.format(), source.map()));
         }
-        List<Rule> rules =
-                recipe.clean().stream().map(rule -> resolve(rule, folder)).toList();
+        List<Rule> rules = recipe.clean().stream()
+                .map(rule -> RuleFiles.absolute(rule, folder))
+                .toList();
         TokenizerSettings tokenizer = recipe.tokenizer() instanceof TokenizerSettings.From from
                 ? new TokenizerSettings.From(absolute(folder, from.from()))
                 : recipe.tokenizer();
@@ -64,17 +64,6 @@ public final class RecipeFile {
                 recipe.train(),
                 recipe.evaluate(),
                 recipe.export());
-    }
-
-    /** Word lists that are files become absolute; names of built-in lists stay. */
-    private static Rule resolve(Rule rule, Path folder) {
-        if (!(rule instanceof ContentRules.Keywords keywords)) {
-            return rule;
-        }
-        List<String> lists = keywords.lists().stream()
-                .map(list -> Files.exists(folder.resolve(list)) ? absolute(folder, list) : list)
-                .toList();
-        return new ContentRules.Keywords(keywords.words(), lists, keywords.max(), keywords.flavour());
     }
 
     private static String absolute(Path folder, String path) {

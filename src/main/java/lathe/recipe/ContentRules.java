@@ -42,7 +42,12 @@ public interface ContentRules {
                             def = "lathe",
                             advanced = true,
                             help = "Whose definition is computed; the numbers of the tools differ.")
-                    Flavour flavour)
+                    Flavour flavour,
+            @Setting(
+                            def = "false",
+                            advanced = true,
+                            help = "Flavour data-juicer only: looks up each two neighbouring words joined as well.")
+                    boolean pairs)
             implements Rule.Filter {}
 
     /** Drops texts that a language model finds too surprising, or not surprising enough. */
@@ -78,10 +83,17 @@ public interface ContentRules {
             @Setting(
                             def = "''",
                             help =
-                                    "An ARPA file, a model folder, or files of good text from which a model of five words is learned.")
+                                    "An ARPA file, a model folder, or a file or folder of good text from which a model is learned.")
                     String model,
             @Setting(def = "5", min = 1, max = 6, help = "Words that are looked at together, where a model is learned.")
-                    int order)
+                    int order,
+            @Setting(
+                            def = "0",
+                            min = 0,
+                            max = 9,
+                            advanced = true,
+                            help = "Runs of three words and more that are met no more often are left out of the model.")
+                    int prune)
             implements Rule.Filter {}
 
     /** Takes out what overlaps with test sets: evaluations would measure memory. */
@@ -98,11 +110,7 @@ public interface ContentRules {
             @Setting(def = "drop", help = "Drops the text, cuts the run and what is around it, or only reports.")
                     Contaminated action,
             @Setting(def = "200", min = 0, help = "Characters around a run that are cut with it.") int around,
-            @Setting(
-                            def = "10",
-                            min = 1,
-                            bound = true,
-                            help = "Runs from which on the whole text goes although runs are cut.")
+            @Setting(def = "10", min = 1, help = "Runs from which on the whole text goes although runs are cut.")
                     int most)
             implements Rule.Filter {}
 

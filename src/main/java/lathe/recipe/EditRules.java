@@ -155,7 +155,15 @@ public interface EditRules {
                     Replacement with,
             @Setting(def = "[CN, US]", help = "Regions whose phone numbers are known without a country code.")
                     List<String> regions,
-            @Setting(def = "[]", help = "Files of names and places, one a line, beside the built-in ones.")
-                    List<String> lists)
+            @Setting(
+                            def = "[]",
+                            help =
+                                    "Files of names, one a line, and below a line \"# places\" of places; always looked for.")
+                    List<String> lists,
+            @Setting(
+                            def = "",
+                            advanced = true,
+                            help = "Key of the surrogates: another key gives others, and without it none can be told.")
+                    String key)
             implements Rule.Edit {}
 }

@@ -2,11 +2,13 @@ package lathe.clean.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.BitSet;
+import lathe.clean.duplicate.Survivors;
 import lathe.clean.rule.Duplicates;
+import lathe.recipe.Survivor;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses the record of each cluster that stays; of equally good ones the first. */
+/** Gathers what choosing the survivor of each cluster needs to know, and no more. */
 final class Choice implements Decider.Choice {
     private static final String PERPLEXITY = "perplexity";
 
@@ -22,50 +24,48 @@ final class Choice implements Decider.Choice {
 
     @Override
     public int[] among(Duplicates rule, int[] roots, BitSet kept) {
-        int[] best = new int[roots.length];
-        Arrays.fill(best, Decisions.NONE);
-        for (int record = kept.nextSetBit(0); record >= 0; record = kept.nextSetBit(record + 1)) {
-            int now = best[roots[record]];
-            if (now < 0 || isBetter(rule, record, now)) {
-                best[roots[record]] = record;
+        Survivor keep = rule.keep();
+        boolean byLength = keep == Survivor.LONGEST || keep == Survivor.QUALITY;
+        return Survivors.of(
+                keep,
+                roots,
+                kept,
+                byLength ? lengths(roots.length) : new long[0],
+                keep == Survivor.SOURCE ? places(rule, roots.length) : new int[0],
+                keep == Survivor.QUALITY ? perplexities(roots.length) : null);
+    }
+
+    private long[] lengths(int size) {
+        long[] lengths = new long[size];
+        for (int record = 0; record < size; record++) {
+            lengths[record] = facts.characters(record);
+        }
+        return lengths;
+    }
+
+    private int[] places(Duplicates rule, int size) {
+        int[] places = new int[size];
+        for (int record = 0; record < size; record++) {
+            try {
+                places[record] = Survivors.place(rule.sources(), facts.source(record));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        int[] survivors = new int[roots.length];
-        for (int record = 0; record < roots.length; record++) {
-            survivors[record] = best[roots[record]];
-        }
-        return survivors;
+        return places;
     }
 
-    private boolean isBetter(Duplicates rule, int record, int than) {
-        return switch (rule.keep()) {
-            case FIRST -> false;
-            case LONGEST -> isLonger(record, than);
-            case SOURCE -> rank(rule, record) < rank(rule, than);
-            case QUALITY -> isOfBetterQuality(record, than);
-        };
-    }
-
-    private boolean isLonger(int record, int than) {
-        return facts.characters(record) > facts.characters(than);
-    }
-
-    private int rank(Duplicates rule, int record) {
-        try {
-            int at = rule.sources().indexOf(facts.source(record));
-            return at < 0 ? rule.sources().size() : at;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** By perplexity where a rule measures it, else by length. */
-    private boolean isOfBetterQuality(int record, int than) {
+    /** Of the first rule that measures it; null where none does. */
+    private double @Nullable [] perplexities(int size) {
         for (RuleSet.PlacedFilter filter : rules.filters()) {
             if (rules.names().get(filter.place()).equals(PERPLEXITY)) {
-                return measured.score(record, filter.column()) < measured.score(than, filter.column());
+                double[] all = new double[size];
+                for (int record = 0; record < size; record++) {
+                    all[record] = measured.score(record, filter.column());
+                }
+                return all;
             }
         }
-        return isLonger(record, than);
+        return null;
     }
 }

@@ -6,6 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import lathe.clean.duplicate.Clusters;
+import lathe.clean.duplicate.KeyRows;
+import lathe.clean.rule.Duplicates;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
@@ -28,8 +31,9 @@ final class ClusterFile {
             return read(file, size);
         }
         context.phase("clean", "comparing");
-        int[] roots =
-                Clustering.of(annotations.rules().duplicates().get(rule).rule(), annotations.measured(), rule, context);
+        Duplicates duplicates = annotations.rules().duplicates().get(rule).rule();
+        KeyRows rows = new MeasuredRows(annotations.measured(), duplicates, rule);
+        int[] roots = Clusters.of(duplicates, rows, pass.memory(), pass.folder(), context);
         write(file, roots);
         return roots;
     }

@@ -2,10 +2,17 @@ package lathe.clean.engine;
 
 import java.io.IOException;
 import java.util.List;
+import lathe.clean.duplicate.DecontaminateFactory;
+import lathe.clean.duplicate.DuplicateMeasures;
+import lathe.clean.edit.Edits;
+import lathe.clean.keyword.KeywordFilters;
+import lathe.clean.language.LanguageFilters;
+import lathe.clean.privacy.PersonalEdits;
 import lathe.clean.rule.Duplicates;
 import lathe.clean.rule.Edit;
 import lathe.clean.rule.Filter;
 import lathe.clean.rule.RuleServices;
+import lathe.clean.statistic.StatisticFilters;
 import lathe.recipe.Rule;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +26,10 @@ final class RuleFactory {
         R make(C record, RuleServices services) throws Failure, IOException;
     }
 
-    private static final List<Maker<Rule.Filter, Filter>> FILTERS = List.of();
-    private static final List<Maker<Rule.Edit, Edit>> EDITS = List.of();
-    private static final List<Maker<Rule.Duplicates, Duplicates>> DUPLICATES = List.of();
+    private static final List<Maker<Rule.Filter, Filter>> FILTERS =
+            List.of(StatisticFilters::of, KeywordFilters::of, LanguageFilters::of, DecontaminateFactory::of);
+    private static final List<Maker<Rule.Edit, Edit>> EDITS = List.of(Edits::of, PersonalEdits::of);
+    private static final List<Maker<Rule.Duplicates, Duplicates>> DUPLICATES = List.of(DuplicateMeasures::of);
 
     private RuleFactory() {}
 
@@ -33,9 +41,13 @@ final class RuleFactory {
         return make(DUPLICATES, rule, services);
     }
 
-    /** What a rule changes: of most rules nothing. */
-    static List<Edit> edits(Rule rule, RuleServices services) throws Failure, IOException {
-        return rule instanceof Rule.Edit edit ? List.of(make(EDITS, edit, services)) : List.of();
+    static Edit edit(Rule.Edit rule, RuleServices services) throws Failure, IOException {
+        return make(EDITS, rule, services);
+    }
+
+    /** The edit that some filters bring with them, or null. */
+    static @Nullable Edit edit(Filter filter) {
+        return DecontaminateFactory.cut(filter);
     }
 
     private static <C extends Rule, R> R make(List<Maker<C, R>> makers, C rule, RuleServices services)

@@ -51,11 +51,14 @@ public record RuleSet(
         int columns = 0;
         for (int place = 0; place < rules.size(); place++) {
             Rule rule = rules.get(place);
-            for (Edit edit : RuleFactory.edits(rule, services)) {
-                edits.add(new Placed<>(place, edit));
-            }
-            if (rule instanceof Rule.Filter filter) {
+            if (rule instanceof Rule.Edit edit) {
+                edits.add(new Placed<>(place, RuleFactory.edit(edit, services)));
+            } else if (rule instanceof Rule.Filter filter) {
                 Filter made = RuleFactory.filter(filter, services);
+                Edit cut = RuleFactory.edit(made);
+                if (cut != null) {
+                    edits.add(new Placed<>(place, cut));
+                }
                 filters.add(new PlacedFilter(place, made, columns, rule instanceof ContentRules.Exempt));
                 columns += made.columns().size();
             } else if (rule instanceof Rule.Duplicates same) {

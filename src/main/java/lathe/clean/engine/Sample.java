@@ -1,11 +1,15 @@
 package lathe.clean.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lathe.clean.duplicate.Clusters;
 import lathe.clean.rule.Broken;
+import lathe.clean.rule.Duplicates;
 import lathe.clean.rule.RuleServices;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
@@ -15,6 +19,7 @@ import lathe.run.Failure;
 import lathe.run.InOrder;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.run.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * without measuring again: see {@link #with}. Safe for several threads.
  */
 public final class Sample {
+    /** Enough for a sample to be sorted in memory. */
+    private static final long CLUSTER_BYTES = 64 << 20;
+
     private final Records records;
     private final RuleServices services;
     private final List<Rule> recipe;
@@ -70,7 +78,8 @@ public final class Sample {
         Measurements measured = new MemoryMeasurements(rules, shards);
         List<int[]> clusters = new ArrayList<>();
         for (int i = 0; i < rules.duplicates().size(); i++) {
-            clusters.add(Clustering.of(rules.duplicates().get(i).rule(), measured, i, context));
+            Duplicates rule = rules.duplicates().get(i).rule();
+            clusters.add(clusters(rule, new MeasuredRows(measured, rule, i), context));
         }
         List<Document> edited = new ArrayList<>();
         Editor editor = new Editor(rules.edits());
@@ -78,6 +87,16 @@ public final class Sample {
             edited.add(editor.edit(records.read(record)));
         }
         return new Sample(records, services, List.copyOf(recipe), rules, measured, clusters, edited);
+    }
+
+    private static int[] clusters(Duplicates rule, MeasuredRows rows, RunContext context)
+            throws IOException, RunCancelledException {
+        Path scratch = Files.createTempDirectory("lathe-sample");
+        try {
+            return Clusters.of(rule, rows, CLUSTER_BYTES, scratch, context);
+        } finally {
+            WholeFile.deleteTree(scratch);
+        }
     }
 
     /** Whether other rules measure the same, so that {@link #with} can decide on them. */

@@ -1,6 +1,11 @@
 package lathe.clean.rule;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import lathe.data.Document;
+import lathe.text.Segmentation;
+import lathe.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class View {
     private final Document document;
     private @Nullable String text;
-    private int characters = -1;
+    private @Nullable Spans words;
+    private @Nullable Spans lines;
+    private @Nullable Spans paragraphs;
+    private @Nullable WordTable wordTable;
+    private @Nullable CharacterCounts counts;
+    private @Nullable Map<Object, Object> shared;
 
     /** A view of a record. */
     public View(Document document) {
@@ -33,9 +43,77 @@ public final class View {
 
     /** Code points of the text. */
     public int characters() {
-        if (characters < 0) {
-            characters = text().codePointCount(0, text().length());
+        return counts().all();
+    }
+
+    /** How many characters of each kind the text has. */
+    public CharacterCounts counts() {
+        CharacterCounts known = counts;
+        if (known == null) {
+            known = CharacterCounts.of(text());
+            counts = known;
         }
-        return characters;
+        return known;
+    }
+
+    /** The words, by {@link Segmentation#words(String)}. */
+    public Spans words() {
+        Spans known = words;
+        if (known == null) {
+            known = Segmentation.words(text());
+            words = known;
+        }
+        return known;
+    }
+
+    /** What distinguishes the words: hashes, lengths, scripts. */
+    public WordTable wordTable() {
+        WordTable known = wordTable;
+        if (known == null) {
+            known = WordTable.of(text(), words());
+            wordTable = known;
+        }
+        return known;
+    }
+
+    /** The lines, by {@link Segmentation#lines}; blank ones too. */
+    public Spans lines() {
+        Spans known = lines;
+        if (known == null) {
+            known = Segmentation.lines(text());
+            lines = known;
+        }
+        return known;
+    }
+
+    /** The paragraphs, by {@link Segmentation#paragraphs(String, Spans)}. */
+    public Spans paragraphs() {
+        Spans known = paragraphs;
+        if (known == null) {
+            known = Segmentation.paragraphs(text(), lines());
+            paragraphs = known;
+        }
+        return known;
+    }
+
+    /** Code points of a stretch of the text. */
+    public int characters(int from, int to) {
+        return counts().supplementary() ? text().codePointCount(from, to) : to - from;
+    }
+
+    /** Something else that several rules of a package need, made once for each record. */
+    @SuppressWarnings("unchecked")
+    public <T> T shared(Function<View, T> make) {
+        Map<Object, Object> known = shared;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            shared = known;
+        }
+        Object value = known.get(make);
+        if (value == null) {
+            value = make.apply(this);
+            known.put(make, value);
+        }
+        return (T) value;
     }
 }

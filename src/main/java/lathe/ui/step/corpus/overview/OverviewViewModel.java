@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lathe.clean.LanguageShares;
+import lathe.clean.language.LanguageShares;
 import lathe.data.browse.CorpusTable;
 import lathe.data.browse.RecordQuery;
 import lathe.run.RunCancelledException;

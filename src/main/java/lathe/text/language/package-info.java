@@ -1,0 +1,5 @@
+/** In which language a text is. */
+@NullMarked
+package lathe.text.language;
+
+import org.jspecify.annotations.NullMarked;
