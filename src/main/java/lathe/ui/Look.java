@@ -27,7 +27,8 @@ public final class Look {
             "chart",
             "tokens-box",
             "corpus",
-            "browse");
+            "browse",
+            "clean");
 
     /** Families that hold Chinese, best first. On Linux JavaFX falls back to TrueType only, so one must be named. */
     private static final List<String> CHINESE = List.of(

@@ -1,5 +1,8 @@
 package lathe.ui.kit.form;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.EvaluateSettings;
@@ -7,9 +10,6 @@ import lathe.recipe.LoraSettings;
 import lathe.recipe.MixSettings;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
-import lathe.recipe.ContentRules;
-import lathe.recipe.StatisticRules;
-import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
 import lathe.recipe.SettingsTable;
 import lathe.recipe.SplitSettings;
@@ -18,26 +18,31 @@ import lathe.recipe.TrainStage;
 
 /** The names under which the bundle speaks of the recipe's sections. */
 public final class Sections {
-    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
-            Map.entry(Recipe.class, "recipe"),
-            Map.entry(CorpusSource.class, "corpus"),
-            Map.entry(ContentRules.Language.class, "language"),
-            Map.entry(ContentRules.Keywords.class, "keywords"),
-            Map.entry(StatisticRules.SpecialCharacters.class, "special-characters"),
-            Map.entry(StatisticRules.TextLength.class, "text-length"),
-            Map.entry(DuplicateRules.ExactDuplicates.class, "exact-duplicates"),
-            Map.entry(SplitSettings.class, "split"),
-            Map.entry(TokenizerSettings.Train.class, "tokenizer"),
-            Map.entry(TokenizerSettings.From.class, "tokenizer-from"),
-            Map.entry(MixSettings.class, "mix"),
-            Map.entry(MixSettings.Order.class, "order"),
-            Map.entry(ModelSettings.New.class, "model"),
-            Map.entry(ModelSettings.From.class, "model-from"),
-            Map.entry(TrainStage.class, "train"),
-            Map.entry(LoraSettings.class, "lora"),
-            Map.entry(EvaluateSettings.class, "evaluate"));
+    private static final Map<Class<?>, String> NAMES = names();
 
     private Sections() {}
+
+    private static Map<Class<?>, String> names() {
+        Map<Class<?>, String> names = new LinkedHashMap<>();
+        names.put(Recipe.class, "recipe");
+        names.put(CorpusSource.class, "corpus");
+        // every cleaning rule under its own name
+        for (JsonSubTypes.Type rule :
+                Rule.class.getAnnotation(JsonSubTypes.class).value()) {
+            names.put(rule.value(), rule.name());
+        }
+        names.put(SplitSettings.class, "split");
+        names.put(TokenizerSettings.Train.class, "tokenizer");
+        names.put(TokenizerSettings.From.class, "tokenizer-from");
+        names.put(MixSettings.class, "mix");
+        names.put(MixSettings.Order.class, "order");
+        names.put(ModelSettings.New.class, "model");
+        names.put(ModelSettings.From.class, "model-from");
+        names.put(TrainStage.class, "train");
+        names.put(LoraSettings.class, "lora");
+        names.put(EvaluateSettings.class, "evaluate");
+        return Collections.unmodifiableMap(names);
+    }
 
     /** Every section a form can show, with its name. */
     public static Map<Class<?>, String> all() {

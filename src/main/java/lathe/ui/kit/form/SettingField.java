@@ -140,7 +140,10 @@ public final class SettingField extends VBox {
                     key.choices(), word -> texts.orElse("choice." + type.getSimpleName() + "." + word, word));
         }
         if (List.class.isAssignableFrom(type)) {
-            return SENTENCES.contains(key.key()) ? new LinesEditor() : new TextEditor(TextEditor.Kind.LIST);
+            boolean numbers = Number.class.isAssignableFrom(key.elementType());
+            return SENTENCES.contains(key.key())
+                    ? new LinesEditor()
+                    : new TextEditor(numbers ? TextEditor.Kind.NUMBERS : TextEditor.Kind.LIST);
         }
         return new TextEditor(type == String.class ? TextEditor.Kind.WORD : TextEditor.Kind.NUMBER);
     }

@@ -106,8 +106,11 @@ public final class SettingsForm extends VBox {
 
     private static boolean isSingle(SettingsTable.Key key) {
         Class<?> type = key.rawType();
-        boolean words = List.class.isAssignableFrom(type) && key.elementType() == String.class;
-        return words
+        boolean list = List.class.isAssignableFrom(type)
+                && (key.elementType() == String.class
+                        || key.elementType().isEnum()
+                        || Number.class.isAssignableFrom(key.elementType()));
+        return list
                 || !(List.class.isAssignableFrom(type)
                         || java.util.Map.class.isAssignableFrom(type)
                         || type.isRecord()

@@ -8,6 +8,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lathe.recipe.RecipeYaml;
+import lathe.recipe.SettingsTable;
 import lathe.ui.kit.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class TextEditor implements ValueEditor {
     enum Kind {
         WORD,
         LIST,
+        NUMBERS,
         NUMBER
     }
 
@@ -77,7 +79,10 @@ final class TextEditor implements ValueEditor {
 
     private String yaml() {
         if (typed().isEmpty()) {
-            return kind == Kind.LIST ? "[]" : "null";
+            return kind == Kind.LIST || kind == Kind.NUMBERS ? "[]" : "null";
+        }
+        if (kind == Kind.NUMBERS) {
+            return items().toString();
         }
         return kind == Kind.NUMBER ? typed() : RecipeYaml.write(kind == Kind.LIST ? items() : typed());
     }
@@ -97,7 +102,21 @@ final class TextEditor implements ValueEditor {
         if (value instanceof Number number) {
             return number.doubleValue() == parse(typed());
         }
-        return value instanceof List<?> list ? list.equals(items()) : value.equals(typed());
+        return value instanceof List<?> list ? isSame(list, items()) : value.equals(typed());
+    }
+
+    private static boolean isSame(List<?> list, List<String> typed) {
+        boolean same = list.size() == typed.size();
+        for (int i = 0; same && i < typed.size(); i++) {
+            same = list.get(i) instanceof Number number
+                    ? number.doubleValue() == parse(typed.get(i))
+                    : item(list.get(i)).equals(typed.get(i));
+        }
+        return same;
+    }
+
+    private static String item(@Nullable Object value) {
+        return value instanceof Enum<?> constant ? SettingsTable.word(constant) : text(value);
     }
 
     private void step(boolean up) {
@@ -126,7 +145,7 @@ final class TextEditor implements ValueEditor {
             return Numbers.typed(number);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return list.stream().map(TextEditor::item).collect(Collectors.joining(", "));
         }
         return value == null ? "" : value.toString();
     }

@@ -3,17 +3,25 @@ package lathe.ui.step.clean;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import lathe.ui.PaneContext;
+import lathe.ui.kit.EmptyState;
+import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.JobBar;
-import lathe.ui.kit.LedgerView;
-import lathe.ui.kit.ResultCard;
+import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
-import lathe.ui.kit.form.SettingsForm;
-import org.jspecify.annotations.Nullable;
+import lathe.ui.step.clean.cluster.ClustersTab;
+import lathe.ui.step.clean.ledger.LedgerTab;
+import lathe.ui.step.clean.look.RecordsTab;
+import lathe.ui.step.clean.privacy.PrivacyTab;
+import lathe.ui.step.clean.rule.RuleMenu;
+import lathe.ui.step.clean.rule.RuleRow;
+import lathe.ui.step.clean.score.RuleTab;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Binds {@code fxml/clean/Clean.fxml} to {@link CleanViewModel}. */
+/** Binds {@code fxml/clean/Clean.fxml} to {@link CleanViewModel} and the view-models of its tabs. */
 public final class CleanController {
     @FXML
     private Button start;
@@ -22,25 +30,58 @@ public final class CleanController {
     private JobBar bar;
 
     @FXML
-    private MenuButton add;
+    private FailureCard problem;
+
+    @FXML
+    private Button add;
+
+    @FXML
+    private RuleMenu menu;
+
+    @FXML
+    private VBox cards;
 
     @FXML
     private ListView<RuleRow> rules;
 
     @FXML
-    private VBox form;
+    private EmptyState empty;
 
     @FXML
-    private SampleCard sample;
+    private VBox results;
 
     @FXML
-    private SampleRecords records;
+    private KeptStrip kept;
 
     @FXML
-    private ResultCard ledgerCard;
+    private TabPane tabs;
 
     @FXML
-    private LedgerView ledger;
+    private RuleTab rule;
+
+    @FXML
+    private Tab ruleTab;
+
+    @FXML
+    private Tab recordsTab;
+
+    @FXML
+    private Tab clustersTab;
+
+    @FXML
+    private Tab ledgerTab;
+
+    @FXML
+    private RecordsTab records;
+
+    @FXML
+    private ClustersTab clusters;
+
+    @FXML
+    private PrivacyTab privacy;
+
+    @FXML
+    private LedgerTab ledger;
 
     private final PaneContext context;
     private final Texts texts;
@@ -55,41 +96,36 @@ public final class CleanController {
     @FXML
     private void initialize() {
         bar.watch(model.job(), texts);
-        sample.watch(model, texts);
-        records.watch(model, texts);
-        RuleKinds.fill(add, texts, model::add);
-        rules.setItems(model.rows());
-        rules.setCellFactory(list -> new RuleCell(texts, model));
-        rules.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
-            if (now.intValue() >= 0) {
-                model.selectedProperty().set(now.intValue());
-            }
-        });
-        model.selectedProperty().addListener((property, before, now) -> showForm());
-        model.rows().addListener((javafx.beans.Observable changed) -> showForm());
-        model.cleanedProperty().addListener((property, before, now) -> show(now));
+        kept.watch(model, texts);
+        RuleList.bind(rules, model, texts);
+        menu.fill(texts, this::choose, () -> showMenu(false));
+        showMenu(false);
+        CleanTabs parts = new CleanTabs(model, context);
+        parts.watch(tabs, rule, recordsTab, records);
+        parts.watch(clusters, clustersTab);
+        parts.watch(privacy, tabs, recordsTab);
+        parts.watch(ledger, ledgerTab);
+        model.trials().problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
+        model.importedProperty().addListener((property, before, now) -> Nodes.show(empty, now == null));
         model.job().stateProperty().addListener((property, before, now) -> showStart());
         context.editor().recipeProperty().addListener((property, before, now) -> showStart());
         model.open();
-        show(model.cleanedProperty().get());
         showStart();
-        showForm();
     }
 
-    /** The form stays while its rule is edited, so that the caret does. */
-    private void showForm() {
-        int place = model.place();
-        if (place < 0) {
-            form.getChildren().clear();
-            form.setUserData(null);
-            return;
-        }
-        rules.getSelectionModel().select(model.selectedProperty().get());
-        Class<?> section = context.editor().recipe().clean().get(place).getClass();
-        String shown = place + " " + section.getName();
-        if (!shown.equals(form.getUserData())) {
-            form.setUserData(shown);
-            form.getChildren().setAll(new SettingsForm(section, "clean." + place, context.editor(), texts));
+    private void choose(String label) {
+        showMenu(false);
+        model.add(label);
+        tabs.getSelectionModel().select(ruleTab);
+    }
+
+    private void showMenu(boolean open) {
+        Nodes.show(menu, open);
+        Nodes.show(cards, !open);
+        add.setText(texts.get(open ? "clean.menu.close" : "clean.add"));
+        add.setGraphic(new FontIcon(open ? "fth-x" : "fth-plus"));
+        if (open) {
+            menu.open();
         }
     }
 
@@ -98,15 +134,14 @@ public final class CleanController {
                 || context.editor().recipe().corpus().isEmpty());
     }
 
-    private void show(CleanViewModel.@Nullable Cleaned cleaned) {
-        ledgerCard.show(cleaned != null, cleaned != null && !cleaned.current());
-        if (cleaned != null) {
-            ledger.show(
-                    texts.get("clean.kept"),
-                    cleaned.ledger().kept(),
-                    cleaned.ledger().dropped(),
-                    rule -> texts.orElse("rule." + rule, rule));
-        }
+    @FXML
+    private void addRule() {
+        showMenu(!menu.isVisible());
+    }
+
+    @FXML
+    private void importFirst() {
+        model.importFirst();
     }
 
     @FXML

@@ -1,50 +1,46 @@
 package lathe.ui.step.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lathe.clean.CleanPreview;
 import lathe.data.CorpusFolder;
 import lathe.pipeline.CleanServices;
 import lathe.pipeline.Step;
+import lathe.recipe.ContentRules;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.Rule;
-import lathe.run.Event;
-import lathe.run.Failure;
 import lathe.run.Ledger;
 import lathe.ui.PaneContext;
 import lathe.ui.StepResult;
 import lathe.ui.Workbench;
 import lathe.ui.kit.Recipes;
+import lathe.ui.step.clean.rule.RuleActions;
+import lathe.ui.step.clean.rule.RuleRow;
+import lathe.ui.step.clean.rule.RuleRows;
+import lathe.ui.step.clean.trial.Trial;
+import lathe.ui.step.clean.trial.TrialViewModel;
 import lathe.ui.task.Job;
-import lathe.ui.task.LatestTask;
 import org.jspecify.annotations.Nullable;
 
 /** The rules, what they would do to a sample, and what they did to the whole corpus. */
-public final class CleanViewModel {
-    private static final double SETTLE_MILLIS = 250;
-    /** Enough to see what a rule does, few enough to be counted while somebody types. */
-    static final int SAMPLE = 2000;
-
+public final class CleanViewModel implements RuleActions {
     private final PaneContext context;
     private final Workbench workbench;
-    private final LatestTask<CleanPreview> trying;
+    private final TrialViewModel trials;
     private final RuleRows rules = new RuleRows();
     private final ObservableList<RuleRow> rows = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
-    private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable CleanPreview> preview = new SimpleObjectProperty<>();
-    private final ObjectProperty<Event.@Nullable Failed> problem = new SimpleObjectProperty<>();
+    private final IntegerProperty place = new SimpleIntegerProperty(-1);
     private final ObjectProperty<@Nullable StepResult> imported = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Cleaned> cleaned = new SimpleObjectProperty<>();
 
@@ -54,7 +50,8 @@ public final class CleanViewModel {
     public CleanViewModel(PaneContext context) {
         this.context = context;
         workbench = context.workbench();
-        trying = new LatestTask<>(context.tasks(), SETTLE_MILLIS);
+        trials = new TrialViewModel(context.tasks());
+        selected.addListener((property, before, now) -> place.set(rules.place(now.intValue())));
     }
 
     /** Begins to follow the project. */
@@ -79,21 +76,17 @@ public final class CleanViewModel {
     }
 
     /** Where the chosen rule stands in the recipe; -1 where it is off, or there is none. */
-    int place() {
-        return rules.place(selected.get());
+    IntegerProperty placeProperty() {
+        return place;
     }
 
-    /** Whether the rules are being tried right now. */
-    BooleanProperty busyProperty() {
-        return busy;
+    TrialViewModel trials() {
+        return trials;
     }
 
-    ObjectProperty<@Nullable CleanPreview> previewProperty() {
-        return preview;
-    }
-
-    ObjectProperty<Event.@Nullable Failed> problemProperty() {
-        return problem;
+    @Override
+    public ObservableValue<@Nullable Trial> trialProperty() {
+        return trials.trialProperty();
     }
 
     /** The corpus that the sample is of; null before an import. */
@@ -105,10 +98,12 @@ public final class CleanViewModel {
         return cleaned;
     }
 
-    /** Adds a rule with its defaults. */
-    void add(String label) {
+    @Override
+    public void add(String label) {
         try {
-            Recipe small = RecipeYaml.read("lathe: 1\nname: new\nclean: [{rule: " + label + "}]\n");
+            // a pattern that is still empty finds nothing
+            String required = label.equals("replace") ? ", pattern: ''" : "";
+            Recipe small = RecipeYaml.read("lathe: 1\nname: new\nclean: [{rule: " + label + required + "}]\n");
             change(all -> all.add(small.clean().get(0)));
             selected.set(rows.size() - 1);
         } catch (RecipeException e) {
@@ -116,18 +111,51 @@ public final class CleanViewModel {
         }
     }
 
-    void remove(int row) {
+    @Override
+    public void remove(int row) {
         change(all -> all.remove(row));
         selected.set(Math.min(row, rows.size() - 1));
+        place.set(rules.place(selected.get()));
     }
 
-    void set(int row, boolean on) {
+    @Override
+    public void set(int row, boolean on) {
         change(all -> all.set(row, on));
     }
 
-    void move(int row, int by) {
+    @Override
+    public void move(int row, int by) {
         change(all -> all.move(row, by));
         selected.set(Math.max(0, Math.min(rows.size() - 1, row + by)));
+    }
+
+    @Override
+    public void moveTo(int row, int to) {
+        change(all -> all.moveTo(row, to));
+        selected.set(to > row ? to - 1 : to);
+    }
+
+    @Override
+    public int place(int row) {
+        return rules.place(row);
+    }
+
+    /** Lets a record stay whatever the rules say: its id joins the rule at the front of the list that keeps such. */
+    void exempt(String id) {
+        List<Rule> now = workbench.recipe().clean();
+        if (!now.isEmpty() && now.get(0) instanceof ContentRules.Exempt first) {
+            if (!first.ids().contains(id)) {
+                List<String> ids = new ArrayList<>(first.ids());
+                ids.add(id);
+                List<Rule> all = new ArrayList<>(now);
+                all.set(0, new ContentRules.Exempt(ids, first.pattern()));
+                edit(all);
+            }
+        } else {
+            int chosen = selected.get();
+            change(all -> all.addFirst(new ContentRules.Exempt(List.of(id), "")));
+            selected.set(chosen + 1);
+        }
     }
 
     void start() {
@@ -140,12 +168,16 @@ public final class CleanViewModel {
 
     private void change(Consumer<RuleRows> edit) {
         edit.accept(rules);
+        edit(rules.active());
+        show();
+    }
+
+    private void edit(List<Rule> all) {
         try {
-            workbench.editor().edit(Recipes.withClean(workbench.recipe(), rules.active()));
+            workbench.editor().edit(Recipes.withClean(workbench.recipe(), all));
         } catch (RecipeException e) {
             throw new IllegalStateException("rules do not depend on each other", e);
         }
-        show();
     }
 
     private void refresh() {
@@ -158,6 +190,10 @@ public final class CleanViewModel {
         if (!rows.equals(rules.rows())) {
             rows.setAll(rules.rows());
         }
+        if (selected.get() >= rows.size()) {
+            selected.set(rows.size() - 1);
+        }
+        place.set(rules.place(selected.get()));
     }
 
     private void look() {
@@ -173,28 +209,12 @@ public final class CleanViewModel {
     private void take(Optional<StepResult> found) {
         imported.set(found.orElse(null));
         if (found.isEmpty()) {
-            trying.cancel();
-            busy.set(false);
-            preview.set(null);
+            trials.clear();
             return;
         }
         CorpusFolder corpus = new CorpusFolder(found.get().folder());
-        List<Rule> now = workbench.resolved().clean();
-        CleanServices services = new CleanServices(workbench.base());
-        busy.set(true);
-        trying.request(stage -> CleanPreview.of(corpus, now, services, SAMPLE, stage), this::tried, this::failed);
-    }
-
-    private void tried(CleanPreview found) {
-        busy.set(false);
-        problem.set(null);
-        preview.set(found);
-    }
-
-    private void failed(Failure failure) {
-        busy.set(false);
-        preview.set(null);
-        problem.set(Event.Failed.of(failure));
+        trials.show(
+                corpus, workbench.changesProperty().get(), workbench.resolved(), new CleanServices(workbench.base()));
     }
 
     private void read(StepResult result) {

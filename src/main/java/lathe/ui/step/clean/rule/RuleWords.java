@@ -1,4 +1,4 @@
-package lathe.ui.step.clean;
+package lathe.ui.step.clean.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +25,12 @@ final class RuleWords {
                 parts.add(part);
             }
         }
-        return parts.isEmpty() ? texts.get("clean.scores") : String.join(" · ", parts);
+        return parts.isEmpty() ? other(rule, texts) : String.join(" · ", parts);
+    }
+
+    /** What is said of a rule without bounds: that it only scores, or what it is for. */
+    private static String other(Rule rule, Texts texts) {
+        return rule instanceof Rule.Filter ? texts.get("clean.scores") : texts.get("rule." + rule.label() + ".help");
     }
 
     private static String part(SettingsTable.Key key, JsonNode value) {

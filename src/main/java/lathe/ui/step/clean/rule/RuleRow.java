@@ -1,6 +1,6 @@
-package lathe.ui.step.clean;
+package lathe.ui.step.clean.rule;
 
 import lathe.recipe.Rule;
 
 /** A rule in the list; one that is switched off is not in the recipe. */
-record RuleRow(Rule rule, boolean on) {}
+public record RuleRow(Rule rule, boolean on) {}

@@ -1,4 +1,4 @@
-package lathe.ui.step.clean;
+package lathe.ui.step.clean.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package lathe.ui.step.clean;
+package lathe.ui.step.clean.rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,20 +6,20 @@ import java.util.List;
 import lathe.recipe.Rule;
 
 /** The rules in the order of the list: those of the recipe, and between them those that are switched off. */
-final class RuleRows {
+public final class RuleRows {
     private List<RuleRow> rows = new ArrayList<>();
 
-    List<RuleRow> rows() {
+    public List<RuleRow> rows() {
         return List.copyOf(rows);
     }
 
     /** The rules that are on, in order: what the recipe holds. */
-    List<Rule> active() {
+    public List<Rule> active() {
         return rows.stream().filter(RuleRow::on).map(RuleRow::rule).toList();
     }
 
     /** Where a row's rule stands in the recipe; -1 for one that is off. */
-    int place(int row) {
+    public int place(int row) {
         if (row < 0 || row >= rows.size() || !rows.get(row).on()) {
             return -1;
         }
@@ -27,7 +27,7 @@ final class RuleRows {
     }
 
     /** Takes over what the recipe holds; rules that are off stay where they were, as far as that can be told. */
-    void show(List<Rule> rules) {
+    public void show(List<Rule> rules) {
         if (active().equals(rules)) {
             return;
         }
@@ -46,20 +46,31 @@ final class RuleRows {
         rows = next;
     }
 
-    void add(Rule rule) {
+    public void add(Rule rule) {
         rows.add(new RuleRow(rule, true));
     }
 
-    void remove(int row) {
+    /** Puts a rule in front of all others. */
+    public void addFirst(Rule rule) {
+        rows.add(0, new RuleRow(rule, true));
+    }
+
+    public void remove(int row) {
         rows.remove(row);
     }
 
-    void set(int row, boolean on) {
+    public void set(int row, boolean on) {
         rows.set(row, new RuleRow(rows.get(row).rule(), on));
     }
 
+    /** Moves a row before another, or behind the last. */
+    public void moveTo(int row, int to) {
+        RuleRow moved = rows.remove(row);
+        rows.add(to > row ? to - 1 : to, moved);
+    }
+
     /** Moves a row up or down by one; at the ends nothing happens. */
-    void move(int row, int by) {
+    public void move(int row, int by) {
         int to = row + by;
         if (to >= 0 && to < rows.size()) {
             Collections.swap(rows, row, to);
