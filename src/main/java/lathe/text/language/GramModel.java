@@ -17,7 +17,7 @@ final class GramModel {
     /** N-grams with weights for as many languages have them for all, in a row: processors add rows many at a time. */
     private static final int DENSE = 32;
 
-    private static final long PAIR = (1L << 2 * CHARACTER_BITS) - 1;
+    private static final long PAIR = (1L << (2 * CHARACTER_BITS)) - 1;
 
     private final List<String> languages;
     /** Numbers of characters, from 1 on; 0 for those that no n-gram has. */

@@ -78,7 +78,7 @@ class EstimatorTest {
         ArpaWriter.write(estimate, first);
         NgramModel read = ArpaReader.read(new BufferedReader(new StringReader(first.toString())), "here");
 
-        for (String line : corpus().split("\n")) {
+        for (String line : corpus().lines().toList()) {
             assertEquals(estimate.model().perplexity(line), read.perplexity(line), 1e-9);
         }
         StringBuilder second = new StringBuilder();

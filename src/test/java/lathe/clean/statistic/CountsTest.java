@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import lathe.clean.rule.Broken;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Rules of one number, and of shares of characters, by Lathe's own definitions. */
+@NullUnmarked
 class CountsTest {
 
     @Test

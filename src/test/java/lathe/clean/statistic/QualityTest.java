@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import lathe.clean.rule.Broken;
 import lathe.run.Failure;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Rules of several criteria, by Lathe's own definitions. */
+@NullUnmarked
+@SuppressWarnings("StringConcatToTextBlock") // what matters is where lines end
 class QualityTest {
     private static final String ENGLISH =
             """

@@ -50,7 +50,7 @@ class LanguageDetectionTest {
         int rights = 0;
         int sures = 0;
         for (String line : lines) {
-            String[] parts = line.split("\t");
+            String[] parts = line.split("\t", -1);
             LanguageScore score = LanguageDetection.get().detect(parts[1]);
             boolean is = score.language().equals(parts[0]);
             rights += is ? 1 : 0;

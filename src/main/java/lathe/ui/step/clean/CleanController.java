@@ -48,9 +48,6 @@ public final class CleanController {
     private EmptyState empty;
 
     @FXML
-    private VBox results;
-
-    @FXML
     private KeptStrip kept;
 
     @FXML

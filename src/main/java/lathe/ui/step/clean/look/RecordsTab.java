@@ -62,8 +62,9 @@ public final class RecordsTab extends VBox {
                 texts.get("clean.kept"),
                 texts.get("clean.filter.changed"),
                 texts.get("clean.filter.all")));
-        which.select(model.whichProperty().get().ordinal());
-        which.onChoose(index -> model.whichProperty().set(RecordsViewModel.Which.values()[index]));
+        List<RecordsViewModel.Which> choices = List.of(RecordsViewModel.Which.values());
+        which.select(choices.indexOf(model.whichProperty().get()));
+        which.onChoose(index -> model.whichProperty().set(choices.get(index)));
         exempt.setText(texts.get("clean.exempt"));
         exempt.setOnAction(event -> {
             RecordsViewModel.Traced traced = model.tracedProperty().get();

@@ -144,12 +144,17 @@ public final class ScoreViewModel {
                             trial, wanted, Distribution.of(trial.sample().measured(), wanted.column())),
                     ordered -> {
                         score.set(ordered);
-                        Trial latest = trials.trialProperty().get();
-                        if (latest != trial) {
+                        if (isOutdated(trial)) {
                             refresh();
                         }
                     },
                     failure -> score.set(null));
         }
+    }
+
+    /** Whether another trial has come since this one was looked at. */
+    @SuppressWarnings("ReferenceEquality") // two trials may hold the same numbers and still be two
+    private boolean isOutdated(Trial trial) {
+        return trials.trialProperty().get() != trial;
     }
 }
