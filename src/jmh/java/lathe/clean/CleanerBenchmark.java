@@ -9,9 +9,9 @@ import lathe.data.CorpusFolder;
 import lathe.data.CorpusWriter;
 import lathe.data.Document;
 import lathe.recipe.ContentRules;
-import lathe.recipe.StatisticRules;
 import lathe.recipe.DuplicateRules;
 import lathe.recipe.Rule;
+import lathe.recipe.StatisticRules;
 import lathe.run.Failure;
 import lathe.run.Ledger;
 import lathe.run.RunCancelledException;
@@ -67,7 +67,8 @@ public class CleanerBenchmark {
         return switch (rule) {
             case "language" -> new ContentRules.Language(List.of("en"), 0.65);
             case "special-characters" -> new StatisticRules.SpecialCharacters(null, 0.4);
-            case "keywords" -> new ContentRules.Keywords(List.of(), List.of("html", "profanity-en", "profanity-zh"), 0.05);
+            case "keywords" ->
+                new ContentRules.Keywords(List.of(), List.of("html", "profanity-en", "profanity-zh"), 0.05);
             default -> new DuplicateRules.ExactDuplicates(false, true);
         };
     }

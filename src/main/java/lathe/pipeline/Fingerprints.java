@@ -10,7 +10,6 @@ import lathe.data.CorpusFolder;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeYaml;
-import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TrainStage;

@@ -12,7 +12,6 @@ import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
-import lathe.recipe.ContentRules;
 import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;

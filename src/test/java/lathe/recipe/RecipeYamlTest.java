@@ -40,7 +40,8 @@ class RecipeYamlTest {
     void readsTheContractsExample() throws RecipeException {
         Recipe recipe = RecipeYaml.read(WHOLE);
 
-        assertEquals(List.of("zh", "no"), ((ContentRules.Language) recipe.clean().get(0)).keep());
+        assertEquals(
+                List.of("zh", "no"), ((ContentRules.Language) recipe.clean().get(0)).keep());
         assertEquals(0.7, recipe.mix().weights().get("web"));
         assertEquals(
                 256, assertInstanceOf(ModelSettings.New.class, recipe.model()).hiddenSize());

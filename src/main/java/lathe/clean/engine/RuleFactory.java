@@ -27,8 +27,12 @@ final class RuleFactory {
         R make(C record, RuleServices services) throws Failure, IOException;
     }
 
-    private static final List<Maker<Rule.Filter, Filter>> FILTERS =
-            List.of(StatisticFilters::of, KeywordFilters::of, LanguageFilters::of, DecontaminateFactory::of, PerplexityFilters::of);
+    private static final List<Maker<Rule.Filter, Filter>> FILTERS = List.of(
+            StatisticFilters::of,
+            KeywordFilters::of,
+            LanguageFilters::of,
+            DecontaminateFactory::of,
+            PerplexityFilters::of);
     private static final List<Maker<Rule.Edit, Edit>> EDITS = List.of(Edits::of, PersonalEdits::of);
     private static final List<Maker<Rule.Duplicates, Duplicates>> DUPLICATES = List.of(DuplicateMeasures::of);
 

@@ -4,9 +4,9 @@ import java.util.List;
 import lathe.recipe.Survivor;
 
 /**
- * A rule that finds records that are the same. Of each record it makes a fixed number of keys; records that share one are
- * candidates, and are the same if {@link #same} agrees. Sameness is passed on: clusters are connected components. Safe
- * for several threads.
+ * A rule that finds records that are the same. Of each record it makes a fixed number of keys; records that share one
+ * are candidates, and are the same if {@link #same} agrees. Sameness is passed on: clusters are connected components.
+ * Safe for several threads.
  */
 public interface Duplicates {
 
@@ -24,7 +24,9 @@ public interface Duplicates {
      */
     boolean measure(View view, long[] out);
 
-    /** Whether two records that share a key are the same. The arrays hold what {@link #measure} gave, from a place on. */
+    /**
+     * Whether two records that share a key are the same. The arrays hold what {@link #measure} gave, from a place on.
+     */
     default boolean same(long[] left, int leftAt, long[] right, int rightAt) {
         return true;
     }

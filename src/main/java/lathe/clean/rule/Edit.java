@@ -1,8 +1,8 @@
 package lathe.clean.rule;
 
 /**
- * A rule that changes texts. It sees each text by itself, a conversation's turns one after another, and proposes changes
- * instead of making them: so every change is known, can be shown and undone. Safe for several threads.
+ * A rule that changes texts. It sees each text by itself, a conversation's turns one after another, and proposes
+ * changes instead of making them: so every change is known, can be shown and undone. Safe for several threads.
  */
 @FunctionalInterface
 public interface Edit {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that measures one record at a time. Measuring and deciding are apart: what was measured is stored as columns of
- * numbers, so that bounds can be moved without measuring again. Safe for several threads.
+ * A rule that measures one record at a time. Measuring and deciding are apart: what was measured is stored as columns
+ * of numbers, so that bounds can be moved without measuring again. Safe for several threads.
  */
 public interface Filter {
 
