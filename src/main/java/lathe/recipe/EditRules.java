@@ -161,7 +161,7 @@ public interface EditRules {
                                     "Files of names, one a line, and below a line \"# places\" of places; always looked for.")
                     List<String> lists,
             @Setting(
-                            def = "",
+                            def = "''",
                             advanced = true,
                             help = "Key of the surrogates: another key gives others, and without it none can be told.")
                     String key)

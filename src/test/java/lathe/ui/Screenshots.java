@@ -67,24 +67,27 @@ class Screenshots {
                 }
             }
             if (only.isEmpty() || only.contains("corpus")) {
-                shootTabs(scene, out, suffix);
+                shootTabs(scene, out, suffix, "corpus", ".corpus-pane", "preview", "records", "overview", "rejected");
+            }
+            if (only.isEmpty() || only.contains("clean")) {
+                shootTabs(scene, out, suffix, "clean", ".clean-pane", "rule", "records", "clusters", "privacy", "flow");
             }
         }
     }
 
-    /** The tabs of the corpus pane beyond its first; a search is typed where the recipe's corpus was imported. */
-    private static void shootTabs(Scene scene, Path out, String suffix) throws Exception {
-        String[] names = {"preview", "records", "overview", "rejected"};
+    /** The tabs of a pane beyond its first. */
+    private static void shootTabs(Scene scene, Path out, String suffix, String step, String pane, String... names)
+            throws Exception {
         for (int i = 1; i < names.length; i++) {
             int index = i;
             onFx(() -> {
-                ((javafx.scene.control.ToggleButton) scene.lookup("#rail-corpus")).fire();
-                ((javafx.scene.control.TabPane) scene.lookup(".corpus-pane .tab-pane"))
+                ((javafx.scene.control.ToggleButton) scene.lookup("#rail-" + step)).fire();
+                ((javafx.scene.control.TabPane) scene.lookup(pane + " .tab-pane"))
                         .getSelectionModel()
                         .select(index);
                 return names[index];
             });
-            shoot(scene, out.resolve("corpus-" + names[i] + suffix));
+            shoot(scene, out.resolve(step + "-" + names[i] + suffix));
         }
     }
 

@@ -11,7 +11,7 @@ import lathe.ui.kit.Texts;
 
 /** The columns of the table of records. */
 final class RecordTable {
-    private static final double LEAST_WIDTH = 80;
+    private static final double LEAST_WIDTH = 76;
 
     private RecordTable() {}
 
@@ -22,13 +22,13 @@ final class RecordTable {
             return;
         }
         TableColumn<RecordLine, String> fate =
-                column(texts.get("clean.column.fate"), line -> fate(line, table, texts), 150);
+                column(texts.get("clean.column.fate"), line -> fate(line, table, texts), 130, 124);
         fate.setCellFactory(column -> new FateCell());
         table.getColumns()
                 .setAll(List.of(
                         fate,
-                        column(texts.get("clean.column.source"), RecordLine::source, 90),
-                        column(texts.get("clean.column.text"), RecordLine::start, 420)));
+                        column(texts.get("clean.column.source"), RecordLine::source, 90, LEAST_WIDTH),
+                        column(texts.get("clean.column.text"), RecordLine::start, 420, LEAST_WIDTH)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
@@ -43,11 +43,11 @@ final class RecordTable {
     }
 
     private static TableColumn<RecordLine, String> column(
-            String title, Function<RecordLine, String> value, double width) {
+            String title, Function<RecordLine, String> value, double width, double least) {
         TableColumn<RecordLine, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> RecordsTab.property(value.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, LEAST_WIDTH));
+        column.setMinWidth(least);
         column.setSortable(false);
         return column;
     }

@@ -92,6 +92,7 @@ final class TraceView {
             Broken broken = each.broken().orElse(null);
             Label rule = Nodes.label(name(each.place()), "trace-rule");
             Label value = Nodes.wrapped(values(each.values()), "trace-value");
+            rule.setMinWidth(Label.USE_PREF_SIZE);
             Label bound = Nodes.label(broken == null ? "" : bound(broken.bound()), "trace-bound");
             bound.setMinWidth(Label.USE_PREF_SIZE);
             if (broken != null) {

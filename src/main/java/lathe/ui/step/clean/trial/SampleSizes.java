@@ -2,9 +2,9 @@ package lathe.ui.step.clean.trial;
 
 import lathe.clean.engine.Sample;
 
-/** How many records are measured: few that come at once, then more, as far as memory allows. */
+/** How many records are measured: few that come within a second, then more, as far as memory allows. */
 final class SampleSizes {
-    private static final int[] SIZES = {2_000, 20_000, 100_000};
+    private static final int[] SIZES = {400, 4_000, 20_000, 100_000};
     /** The part of the memory that the records of a sample may take. */
     private static final double MEMORY_SHARE = 0.3;
 
