@@ -28,7 +28,8 @@ public final class Look {
             "tokens-box",
             "corpus",
             "browse",
-            "clean");
+            "clean",
+            "clean-look");
 
     /** Families that hold Chinese, best first. On Linux JavaFX falls back to TrueType only, so one must be named. */
     private static final List<String> CHINESE = List.of(

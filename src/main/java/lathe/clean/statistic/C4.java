@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import lathe.clean.rule.View;
 import lathe.clean.rule.WordTable;
-import lathe.recipe.StatisticRules;
+import lathe.recipe.QualityRules;
 import lathe.text.Segmentation;
 import lathe.text.Spans;
 
@@ -34,9 +34,9 @@ final class C4 {
             "cookie 政策",
             "cookie政策");
 
-    private final StatisticRules.C4 rule;
+    private final QualityRules.C4 rule;
 
-    C4(StatisticRules.C4 rule) {
+    C4(QualityRules.C4 rule) {
         this.rule = rule;
     }
 

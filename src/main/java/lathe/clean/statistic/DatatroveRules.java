@@ -2,7 +2,7 @@ package lathe.clean.statistic;
 
 import java.util.List;
 import lathe.clean.rule.View;
-import lathe.recipe.StatisticRules;
+import lathe.recipe.QualityRules;
 import lathe.text.Spans;
 
 /** datatrove's filters for repetition, C4 and FineWeb; its words are those of {@link Datatrove}. */
@@ -113,7 +113,7 @@ final class DatatroveRules {
     }
 
     /** The columns of {@link C4}; filler text and brackets are seen only in lines that count. */
-    static void c4(View view, StatisticRules.C4 rule, double[] scores, int at) {
+    static void c4(View view, QualityRules.C4 rule, double[] scores, int at) {
         scores[at] = 0;
         scores[at + 1] = 0;
         scores[at + 2] = 0;
@@ -128,7 +128,7 @@ final class DatatroveRules {
         }
     }
 
-    private static boolean counts(String line, String kept, StatisticRules.C4 rule) {
+    private static boolean counts(String line, String kept, QualityRules.C4 rule) {
         Spans words = Python.split(line);
         for (int i = 0; i < words.size(); i++) {
             if (line.codePointCount(words.from(i), words.to(i)) > rule.maxWord()) {
@@ -139,7 +139,7 @@ final class DatatroveRules {
         return (ended || !rule.endedLines()) && words.size() >= rule.minLineWords();
     }
 
-    private static void line(String line, StatisticRules.C4 rule, double[] scores, int at) {
+    private static void line(String line, QualityRules.C4 rule, double[] scores, int at) {
         String small = Python.lower(line);
         if (small.contains(C4.LOREM_IPSUM)) {
             scores[at + 1] = 1;

@@ -1,6 +1,7 @@
 package lathe.clean.statistic;
 
 import java.util.List;
+import lathe.recipe.QualityRules;
 import lathe.recipe.StatisticRules;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ final class Presets {
                 .atMost(rule.maxBrackets());
     }
 
-    static Criteria of(StatisticRules.C4 rule) {
+    static Criteria of(QualityRules.C4 rule) {
         return new Criteria(C4.COLUMNS)
                 .atLeast(rule.minSentences())
                 .atMost(rule.loremIpsum() ? 0 : null)
                 .atMost(rule.curlyBracket() ? 0 : null);
     }
 
-    static Criteria of(StatisticRules.CodeQuality rule) {
+    static Criteria of(QualityRules.CodeQuality rule) {
         return new Criteria(CodeQuality.COLUMNS)
                 .and(rule.minComments(), rule.maxComments())
                 .and(rule.minLines(), rule.maxLines())
@@ -40,7 +41,7 @@ final class Presets {
                 .atMost(rule.generated() ? 0 : null);
     }
 
-    static Criteria of(StatisticRules.GopherQuality rule, Writing writing) {
+    static Criteria of(QualityRules.GopherQuality rule, Writing writing) {
         return new Criteria(GopherQuality.COLUMNS)
                 .and(rule.minWords(), rule.maxWords())
                 .and(
@@ -53,7 +54,7 @@ final class Presets {
                 .atLeast(rule.minStopWords());
     }
 
-    static Criteria of(StatisticRules.FinewebQuality rule, Writing writing) {
+    static Criteria of(QualityRules.FinewebQuality rule, Writing writing) {
         return new Criteria(FinewebQuality.COLUMNS)
                 .atLeast(bound(rule.minEndedLines(), 0.12, writing, 0.106, 0.167, 0.062))
                 .atMost(bound(rule.maxShortLines(), 0.67, writing, null, null, null))
@@ -61,7 +62,7 @@ final class Presets {
                 .atMost(bound(rule.maxNewlines(), 0.3, writing, 0.178, 0.162, 0.196));
     }
 
-    static Criteria of(StatisticRules.GopherRepetition rule, Writing writing) throws Failure {
+    static Criteria of(QualityRules.GopherRepetition rule, Writing writing) throws Failure {
         Criteria criteria = new Criteria(GopherRepetition.COLUMNS)
                 .atMost(bound(rule.maxLines(), 0.3, writing, 0.287, 0.375, 0.374))
                 .atMost(rule.maxParagraphs())

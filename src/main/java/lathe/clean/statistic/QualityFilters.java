@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lathe.clean.rule.Filter;
 import lathe.recipe.Flavour;
+import lathe.recipe.QualityRules;
 import lathe.recipe.Rule;
 import lathe.recipe.StatisticRules;
 import lathe.run.Failure;
@@ -18,25 +19,25 @@ final class QualityFilters {
         if (rule instanceof StatisticRules.DigitsAndLinks shares) {
             return new Criterial(DigitsAndLinks.COLUMNS, DigitsAndLinks::score, Presets.of(shares));
         }
-        if (rule instanceof StatisticRules.GopherQuality quality) {
+        if (rule instanceof QualityRules.GopherQuality quality) {
             return gopherQuality(quality);
         }
-        if (rule instanceof StatisticRules.GopherRepetition repetition) {
+        if (rule instanceof QualityRules.GopherRepetition repetition) {
             return gopherRepetition(repetition);
         }
-        if (rule instanceof StatisticRules.C4 c4) {
+        if (rule instanceof QualityRules.C4 c4) {
             return c4(c4);
         }
-        if (rule instanceof StatisticRules.FinewebQuality quality) {
+        if (rule instanceof QualityRules.FinewebQuality quality) {
             return fineweb(quality);
         }
-        if (rule instanceof StatisticRules.CodeQuality quality) {
+        if (rule instanceof QualityRules.CodeQuality quality) {
             return new Criterial(CodeQuality.COLUMNS, CodeQuality::score, Presets.of(quality));
         }
         return null;
     }
 
-    private static Filter gopherQuality(StatisticRules.GopherQuality rule) throws Failure, IOException {
+    private static Filter gopherQuality(QualityRules.GopherQuality rule) throws Failure, IOException {
         Flavour flavour =
                 Flavours.of(rule, rule.flavour(), Flavour.DATATROVE, Flavour.FINEWEB, Flavour.GOPHER, Flavour.DOLMA);
         List<Criteria> criteria = new ArrayList<>();
@@ -53,7 +54,7 @@ final class QualityFilters {
         return byWriting(GopherQuality.COLUMNS, measure, criteria, GopherQuality.SCRIPT);
     }
 
-    private static Filter gopherRepetition(StatisticRules.GopherRepetition rule) throws Failure {
+    private static Filter gopherRepetition(QualityRules.GopherRepetition rule) throws Failure {
         Flavour flavour =
                 Flavours.of(rule, rule.flavour(), Flavour.DATATROVE, Flavour.FINEWEB, Flavour.GOPHER, Flavour.DOLMA);
         List<Criteria> criteria = new ArrayList<>();
@@ -70,7 +71,7 @@ final class QualityFilters {
         return byWriting(GopherRepetition.COLUMNS, measure, criteria, GopherRepetition.SCRIPT);
     }
 
-    private static Filter c4(StatisticRules.C4 rule) throws Failure {
+    private static Filter c4(QualityRules.C4 rule) throws Failure {
         Flavour flavour = Flavours.of(rule, rule.flavour(), Flavour.C4, Flavour.DATATROVE, Flavour.FINEWEB);
         Criterial.Measure measure = flavour == Flavour.LATHE
                 ? new C4(rule)::score
@@ -78,7 +79,7 @@ final class QualityFilters {
         return new Criterial(C4.COLUMNS, measure, Presets.of(rule));
     }
 
-    private static Filter fineweb(StatisticRules.FinewebQuality rule) throws Failure {
+    private static Filter fineweb(QualityRules.FinewebQuality rule) throws Failure {
         Flavour flavour = Flavours.of(rule, rule.flavour(), Flavour.FINEWEB, Flavour.DATATROVE);
         List<Criteria> criteria = new ArrayList<>();
         for (Writing writing : Writing.values()) {

@@ -3,7 +3,6 @@ package lathe.ui.step.clean;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import lathe.ui.PaneContext;
@@ -19,7 +18,6 @@ import lathe.ui.step.clean.privacy.PrivacyTab;
 import lathe.ui.step.clean.rule.RuleMenu;
 import lathe.ui.step.clean.rule.RuleRow;
 import lathe.ui.step.clean.score.RuleTab;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds {@code fxml/clean/Clean.fxml} to {@link CleanViewModel} and the view-models of its tabs. */
 public final class CleanController {
@@ -57,18 +55,6 @@ public final class CleanController {
     private RuleTab rule;
 
     @FXML
-    private Tab ruleTab;
-
-    @FXML
-    private Tab recordsTab;
-
-    @FXML
-    private Tab clustersTab;
-
-    @FXML
-    private Tab ledgerTab;
-
-    @FXML
     private RecordsTab records;
 
     @FXML
@@ -95,35 +81,20 @@ public final class CleanController {
         bar.watch(model.job(), texts);
         kept.watch(model, texts);
         RuleList.bind(rules, model, texts);
-        menu.fill(texts, this::choose, () -> showMenu(false));
-        showMenu(false);
-        CleanTabs parts = new CleanTabs(model, context);
-        parts.watch(tabs, rule, recordsTab, records);
-        parts.watch(clusters, clustersTab);
-        parts.watch(privacy, tabs, recordsTab);
-        parts.watch(ledger, ledgerTab);
+        CleanTabs parts = new CleanTabs(tabs, model, context);
+        parts.watch(rule, records, privacy);
+        parts.watch(clusters);
+        parts.watch(ledger);
+        menu.openInPlaceOf(cards, add, texts, label -> {
+            model.add(label);
+            parts.select(rule);
+        });
         model.trials().problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
         model.importedProperty().addListener((property, before, now) -> Nodes.show(empty, now == null));
         model.job().stateProperty().addListener((property, before, now) -> showStart());
         context.editor().recipeProperty().addListener((property, before, now) -> showStart());
         model.open();
         showStart();
-    }
-
-    private void choose(String label) {
-        showMenu(false);
-        model.add(label);
-        tabs.getSelectionModel().select(ruleTab);
-    }
-
-    private void showMenu(boolean open) {
-        Nodes.show(menu, open);
-        Nodes.show(cards, !open);
-        add.setText(texts.get(open ? "clean.menu.close" : "clean.add"));
-        add.setGraphic(new FontIcon(open ? "fth-x" : "fth-plus"));
-        if (open) {
-            menu.open();
-        }
     }
 
     private void showStart() {
@@ -133,7 +104,7 @@ public final class CleanController {
 
     @FXML
     private void addRule() {
-        showMenu(!menu.isVisible());
+        menu.toggle();
     }
 
     @FXML

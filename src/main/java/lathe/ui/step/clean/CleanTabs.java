@@ -1,5 +1,7 @@
 package lathe.ui.step.clean;
 
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import lathe.ui.PaneContext;
@@ -16,6 +18,7 @@ import lathe.ui.step.clean.score.ScoreViewModel;
 
 /** Gives each tab its part of the sample. */
 final class CleanTabs {
+    private final TabPane tabs;
     private final CleanViewModel model;
     private final PaneContext context;
     private final Texts texts;
@@ -24,7 +27,8 @@ final class CleanTabs {
     private final ClustersViewModel clusters;
     private final PrivacyViewModel privacy;
 
-    CleanTabs(CleanViewModel model, PaneContext context) {
+    CleanTabs(TabPane tabs, CleanViewModel model, PaneContext context) {
+        this.tabs = tabs;
         this.model = model;
         this.context = context;
         texts = context.texts();
@@ -35,28 +39,37 @@ final class CleanTabs {
         scores.placeProperty().bind(model.placeProperty());
     }
 
+    /** Shows the tab that has this content. */
+    void select(Node content) {
+        tabs.getSelectionModel().select(of(content));
+    }
+
+    private Tab of(Node content) {
+        return tabs.getTabs().stream()
+                .filter(tab -> content.equals(tab.getContent()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The chosen rule, and the records; a record that is named elsewhere opens in its tab. */
-    void watch(TabPane tabs, RuleTab rule, Tab recordsTab, RecordsTab list) {
-        rule.watch(scores, context.editor(), texts, record -> open(record, tabs, recordsTab));
+    void watch(RuleTab rule, RecordsTab list, PrivacyTab audit) {
+        IntConsumer open = record -> {
+            records.look(record);
+            select(list);
+        };
+        rule.watch(scores, context.editor(), texts, open);
         list.watch(records, texts, model::exempt);
-        records.activeProperty().bind(recordsTab.selectedProperty());
+        records.activeProperty().bind(of(list).selectedProperty());
+        audit.watch(privacy, texts, open, () -> model.add("personal-information"));
     }
 
-    private void open(int record, TabPane tabs, Tab recordsTab) {
-        records.look(record);
-        tabs.getSelectionModel().select(recordsTab);
-    }
-
-    void watch(ClustersTab pairs, Tab tab) {
+    void watch(ClustersTab pairs) {
         pairs.watch(clusters, texts);
-        clusters.activeProperty().bind(tab.selectedProperty());
+        clusters.activeProperty().bind(of(pairs).selectedProperty());
     }
 
-    void watch(PrivacyTab audit, TabPane tabs, Tab recordsTab) {
-        audit.watch(privacy, texts, record -> open(record, tabs, recordsTab), () -> model.add("personal-information"));
-    }
-
-    void watch(LedgerTab ledger, Tab tab) {
+    void watch(LedgerTab ledger) {
+        Tab tab = of(ledger);
         ledger.prepare(texts);
         Runnable show = () -> {
             if (tab.isSelected()) {

@@ -3,6 +3,7 @@ package lathe.ui.step.clean.rule;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,7 @@ public final class RuleMenu extends VBox {
     private final SearchField search = new SearchField();
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
+    private Consumer<Boolean> showOpen = open -> {};
 
     public RuleMenu() {
         getStyleClass().add("rule-menu");
@@ -31,29 +33,47 @@ public final class RuleMenu extends VBox {
     }
 
     /**
-     * Offers the rules.
+     * Offers the rules in the place of something else, at the press of a button that also closes it again.
      *
+     * @param hidden is not seen while the menu is open
      * @param chosen is told the name of the one that somebody wants
-     * @param closed is called where nobody wants any
      */
-    public void fill(Texts texts, Consumer<String> chosen, Runnable closed) {
+    public void openInPlaceOf(Node hidden, Button button, Texts texts, Consumer<String> chosen) {
+        showOpen = open -> {
+            Nodes.show(this, open);
+            Nodes.show(hidden, !open);
+            button.setText(texts.get(open ? "clean.menu.close" : "clean.add"));
+            button.setGraphic(new FontIcon(open ? "fth-x" : "fth-plus"));
+        };
+        fill(texts, label -> {
+            showOpen.accept(false);
+            chosen.accept(label);
+        });
+        showOpen.accept(false);
+    }
+
+    private void fill(Texts texts, Consumer<String> chosen) {
         search.setPromptText(texts.get("clean.menu.search"));
         search.textProperty().addListener((property, before, now) -> show(now, texts, chosen));
         search.setOnAction(event -> first());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                closed.run();
+                showOpen.accept(false);
                 event.consume();
             }
         });
         show("", texts, chosen);
     }
 
-    /** Begins anew, with the caret where words are typed. */
-    public void open() {
-        search.clear();
-        scroll.setVvalue(0);
-        search.requestFocus();
+    /** Opens it anew, with the caret where words are typed, or closes it. */
+    public void toggle() {
+        boolean open = !isVisible();
+        showOpen.accept(open);
+        if (open) {
+            search.clear();
+            scroll.setVvalue(0);
+            search.requestFocus();
+        }
     }
 
     /** Enter takes the first that is left. */
