@@ -41,7 +41,7 @@ class SparkEngineTest {
             """;
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
     private CorpusFolder corpus;
     private Path local;
@@ -89,7 +89,7 @@ class SparkEngineTest {
 
     private CorpusFolder corpus() throws IOException {
         Random random = new Random(1);
-        String[] words = "the lathe turns slowly; mail me at a.b@example.com, 车床 慢慢 地 转 ， 木头 不 抱怨 。".split(" ");
+        String[] words = "the lathe turns slowly; mail me at a.b@example.com, 车床 慢慢 地 转 ， 木头 不 抱怨 。".split(" ", -1);
         Ledger.Counter counter = new Ledger.Counter();
         try (CorpusWriter writer = new CorpusWriter(folder.resolve("in"))) {
             for (int i = 0; i < RECORDS; i++) {
