@@ -21,6 +21,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -104,15 +105,18 @@ def page(rng, pool, made):
 
 
 def timed(command, cwd=None):
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=cwd)
-    peak = 0
-    while process.poll() is None:
-        peak = max(peak, resident(process.pid))
-        time.sleep(0.05)
-    if process.returncode != 0:
-        sys.exit(f"failed: {' '.join(map(str, command))}\n{process.stderr.read().decode()[-2000:]}")
-    return time.perf_counter() - start, peak
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=said, stderr=said, cwd=cwd)
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, resident(process.pid))
+            time.sleep(0.05)
+        seconds = time.perf_counter() - start
+        if process.returncode != 0:
+            said.seek(0)
+            sys.exit(f"failed: {' '.join(map(str, command))}\n{said.read().decode()[-2000:]}")
+    return seconds, peak
 
 
 def resident(pid):
