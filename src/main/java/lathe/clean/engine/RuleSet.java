@@ -2,6 +2,7 @@ package lathe.clean.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ public record RuleSet(
 
     /** Prepares rules. */
     public static RuleSet of(List<Rule> rules, RuleServices services) throws Failure, IOException {
+        return of(rules, services, Map.of());
+    }
+
+    /** What was made for each rule of the list that this was made of: equal rules need not be made again. */
+    Map<Rule, Object> made(List<Rule> rules) {
+        Map<Rule, Object> made = new HashMap<>();
+        edits.forEach(edit -> made.put(rules.get(edit.place()), edit.rule()));
+        filters.forEach(filter -> made.put(rules.get(filter.place()), filter.rule()));
+        duplicates.forEach(same -> made.put(rules.get(same.place()), same.rule()));
+        return made;
+    }
+
+    /** Prepares rules, of which some are made already. */
+    static RuleSet of(List<Rule> rules, RuleServices services, Map<Rule, Object> known) throws Failure, IOException {
         List<Placed<Edit>> edits = new ArrayList<>();
         List<PlacedFilter> filters = new ArrayList<>();
         List<Placed<Duplicates>> duplicates = new ArrayList<>();
@@ -52,9 +67,10 @@ public record RuleSet(
         for (int place = 0; place < rules.size(); place++) {
             Rule rule = rules.get(place);
             if (rule instanceof Rule.Edit edit) {
-                edits.add(new Placed<>(place, RuleFactory.edit(edit, services)));
+                Edit made = known.get(rule) instanceof Edit same ? same : RuleFactory.edit(edit, services);
+                edits.add(new Placed<>(place, made));
             } else if (rule instanceof Rule.Filter filter) {
-                Filter made = RuleFactory.filter(filter, services);
+                Filter made = known.get(rule) instanceof Filter same ? same : RuleFactory.filter(filter, services);
                 Edit cut = RuleFactory.edit(made);
                 if (cut != null) {
                     edits.add(new Placed<>(place, cut));
@@ -62,7 +78,9 @@ public record RuleSet(
                 filters.add(new PlacedFilter(place, made, columns, rule instanceof ContentRules.Exempt));
                 columns += made.columns().size();
             } else if (rule instanceof Rule.Duplicates same) {
-                duplicates.add(new Placed<>(place, RuleFactory.duplicates(same, services)));
+                Duplicates made =
+                        known.get(rule) instanceof Duplicates before ? before : RuleFactory.duplicates(same, services);
+                duplicates.add(new Placed<>(place, made));
             }
         }
         return new RuleSet(names(rules), List.copyOf(edits), List.copyOf(filters), List.copyOf(duplicates), columns);

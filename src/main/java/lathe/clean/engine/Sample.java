@@ -107,7 +107,13 @@ public final class Sample {
     /** The same sample under rules of which only bounds differ. */
     public Sample with(List<Rule> other) throws Failure, IOException {
         return new Sample(
-                records, services, List.copyOf(other), RuleSet.of(other, services), measured, clusters, edited);
+                records,
+                services,
+                List.copyOf(other),
+                RuleSet.of(other, services, rules.made(recipe)),
+                measured,
+                clusters,
+                edited);
     }
 
     private Facts facts() {
