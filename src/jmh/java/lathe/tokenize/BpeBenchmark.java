@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import lathe.recipe.RecipeException;
+import lathe.recipe.RecipeYaml;
+import lathe.recipe.SettingsTable;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TokenizerSettings.Pattern;
 import lathe.run.Failure;
@@ -14,6 +18,8 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.run.WholeFile;
 import lathe.text.Tokenizer;
+import lathe.tokenize.train.Sequences;
+import lathe.tokenize.train.TrainedTokenizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -63,7 +69,7 @@ public class BpeBenchmark {
             texts.add(text.toString());
         }
         folder = Files.createTempDirectory("lathe-bench");
-        TokenizerFolder.write(train(), folder);
+        train().file().write(folder);
         tokenizer = Tokenizer.load(folder);
     }
 
@@ -82,10 +88,11 @@ public class BpeBenchmark {
     }
 
     @Benchmark
-    public TrainedTokenizer train() throws Failure, IOException, RunCancelledException {
-        TokenizerSettings.Train settings = new TokenizerSettings.Train(
-                TokenizerSettings.Type.BYTE_BPE, vocabSize, 0, pattern, List.of("<|endoftext|>"));
-        return TokenizerTrainer.of(settings).train(Sequences.of(texts), threads, RunContext.quiet());
+    public TrainedTokenizer train() throws Failure, RecipeException, IOException, RunCancelledException {
+        TokenizerSettings.Train settings = (TokenizerSettings.Train) RecipeYaml.readTokenizer(
+                "{train: byte-bpe, vocab-size: " + vocabSize + ", pattern: " + SettingsTable.word(pattern) + "}",
+                Map.of());
+        return TokenizerTrainers.of(settings).train(Sequences.of(texts), threads, RunContext.quiet());
     }
 
     @Benchmark

@@ -1,22 +1,27 @@
 package lathe.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import lathe.recipe.Nearest;
-import lathe.recipe.SettingsTable;
+import lathe.recipe.RecipeException;
+import lathe.recipe.RecipeYaml;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Event;
 import lathe.run.Failure;
+import lathe.run.Json;
 import lathe.run.RunCancelledException;
-import lathe.tokenize.Sequences;
-import lathe.tokenize.TokenizerFolder;
-import lathe.tokenize.TokenizerTrainer;
-import lathe.tokenize.TrainedTokenizer;
+import lathe.tokenize.TokenizerTrainers;
+import lathe.tokenize.train.Sequences;
+import lathe.tokenize.train.TokenizerTrainer;
+import lathe.tokenize.train.TrainedTokenizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +47,7 @@ final class TokenizerTrainVerb implements Callable<Integer> {
             names = "--type",
             paramLabel = "TYPE",
             defaultValue = "byte-bpe",
-            description = "byte-bpe; later: sp-bpe, unigram, wordpiece.")
+            description = "byte-bpe, sp-bpe, unigram or wordpiece; default: byte-bpe.")
     private String type = "byte-bpe";
 
     @Option(
@@ -72,22 +77,24 @@ final class TokenizerTrainVerb implements Callable<Integer> {
             description = "A special token; the first ends a text. May be repeated.")
     private List<String> special = new ArrayList<>();
 
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Any other key of a recipe's tokenizer: section, as in --set normalizer=nfkc. May be repeated.")
+    private Map<String, String> others = new LinkedHashMap<>();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
     private Path out;
 
     @Override
     public Integer call() throws Failure, IOException, RunCancelledException {
-        TokenizerSettings.Train settings = new TokenizerSettings.Train(
-                choice(TokenizerSettings.Type.class, type, "--type"),
-                vocabSize,
-                minFrequency,
-                choice(TokenizerSettings.Pattern.class, pattern, "--pattern"),
-                special);
-        TokenizerTrainer trainer = TokenizerTrainer.of(settings);
+        TokenizerSettings.Train settings = settings();
+        TokenizerTrainer trainer = TokenizerTrainers.of(settings);
         try (VerbContext context = new VerbContext(common.reporter());
                 TextInputs texts = TextInputs.open(in, context)) {
             TrainedTokenizer trained = trainer.train(texts.sequences(), common.threadsOrAll(), context);
-            TokenizerFolder.write(trained, out);
+            trained.file().write(out);
             context.emit(new Event.Artifact("tokenizer", out.toString()));
             common.people()
                     .println(String.format(
@@ -99,13 +106,15 @@ final class TokenizerTrainVerb implements Callable<Integer> {
         return 0;
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String word, String option) throws Failure {
-        List<String> words = SettingsTable.choicesOf(type);
-        int at = words.indexOf(word);
-        if (at < 0) {
-            throw Failure.badInput("No such value: " + word, option, Nearest.hint(word, words));
+    private TokenizerSettings.Train settings() throws Failure {
+        ObjectNode keys = JsonNodeFactory.instance.objectNode();
+        keys.put("train", type).put("vocab-size", vocabSize).put("min-frequency", minFrequency);
+        keys.put("pattern", pattern).set("special", Json.mapper().valueToTree(special));
+        try {
+            return (TokenizerSettings.Train) RecipeYaml.readTokenizer(Json.line(keys), others);
+        } catch (RecipeException e) {
+            throw e.in("--set");
         }
-        return type.getEnumConstants()[at];
     }
 
     /** Texts to learn from: plain text files line by line, everything else record by record. */

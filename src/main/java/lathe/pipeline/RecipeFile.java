@@ -45,9 +45,13 @@ public final class RecipeFile {
         List<Rule> rules = recipe.clean().stream()
                 .map(rule -> RuleFiles.absolute(rule, folder))
                 .toList();
-        TokenizerSettings tokenizer = recipe.tokenizer() instanceof TokenizerSettings.From from
-                ? new TokenizerSettings.From(absolute(folder, from.from()))
-                : recipe.tokenizer();
+        TokenizerSettings tokenizer = recipe.tokenizer();
+        if (tokenizer instanceof TokenizerSettings.From from) {
+            tokenizer = new TokenizerSettings.From(absolute(folder, from.from()));
+        } else if (tokenizer instanceof TokenizerSettings.Extend grown) {
+            tokenizer = new TokenizerSettings.Extend(
+                    absolute(folder, grown.extend()), grown.add(), grown.onlyScript(), grown.minFrequency());
+        }
         ModelSettings model = recipe.model() instanceof ModelSettings.From from
                 ? new ModelSettings.From(absolute(folder, from.from()))
                 : recipe.model();

@@ -20,9 +20,8 @@ import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
-import lathe.tokenize.Sequences;
-import lathe.tokenize.TokenizerFolder;
-import lathe.tokenize.TokenizerTrainer;
+import lathe.tokenize.TokenizerTrainers;
+import lathe.tokenize.train.Sequences;
 
 /** What the steps do whose results all runs of a project share: from files to token shards. */
 final class SharedWork {
@@ -75,7 +74,7 @@ final class SharedWork {
         HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
         Sequences texts = () ->
                 cleaned.read().filter(document -> !heldOut.contains(document)).map(Document::content);
-        TokenizerFolder.write(TokenizerTrainer.of(settings).train(texts, threads, context), out);
+        TokenizerTrainers.of(settings).train(texts, threads, context).file().write(out);
     }
 
     private void mix(Path out) throws Failure, IOException, RunCancelledException {

@@ -73,10 +73,24 @@ public final class RecipeYaml {
         return bind(LocatedTree.read(yaml), Rules.class).rules();
     }
 
+    /**
+     * Reads settings of a tokenizer by themselves: what stands under {@code tokenizer:} in a recipe.
+     *
+     * @param overrides key to its value as YAML
+     */
+    public static TokenizerSettings readTokenizer(String yaml, Map<String, String> overrides) throws RecipeException {
+        LocatedTree tree = LocatedTree.read("tokenizer: " + yaml);
+        overrides.forEach((key, value) -> tree.set("tokenizer." + key, value));
+        return bind(tree, Tokenizer.class).tokenizer();
+    }
+
     /** A recipe with one value replaced; the path and the YAML are those of {@code --set}. */
     public static Recipe with(Recipe recipe, String path, String yaml) throws RecipeException {
         return read(write(recipe), Map.of(path, yaml));
     }
+
+    /** A recipe's section by itself. */
+    record Tokenizer(@Setting(help = "The tokenizer.") TokenizerSettings tokenizer) {}
 
     /** The content of a file of rules. */
     record Rules(@Setting(help = "Cleaning rules, applied in this order.") List<Rule> rules) {}

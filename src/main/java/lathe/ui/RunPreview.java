@@ -66,8 +66,11 @@ final class RunPreview {
     }
 
     private String tokenizer(Recipe recipe) {
-        return recipe.tokenizer() instanceof TokenizerSettings.Train train
-                ? texts.get("preview.vocab", train.vocabSize())
+        if (recipe.tokenizer() instanceof TokenizerSettings.Train train) {
+            return texts.get("preview.vocab", train.vocabSize());
+        }
+        return recipe.tokenizer() instanceof TokenizerSettings.Extend grown
+                ? texts.get("preview.grown", last(grown.extend()), grown.add())
                 : last(((TokenizerSettings.From) recipe.tokenizer()).from());
     }
 

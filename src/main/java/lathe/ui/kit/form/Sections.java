@@ -34,6 +34,7 @@ public final class Sections {
         names.put(SplitSettings.class, "split");
         names.put(TokenizerSettings.Train.class, "tokenizer");
         names.put(TokenizerSettings.From.class, "tokenizer-from");
+        names.put(TokenizerSettings.Extend.class, "tokenizer-extend");
         names.put(MixSettings.class, "mix");
         names.put(MixSettings.Order.class, "order");
         names.put(ModelSettings.New.class, "model");

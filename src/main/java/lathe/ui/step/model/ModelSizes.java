@@ -40,6 +40,9 @@ record ModelSizes(long total, List<ModelSize> stages) {
         if (settings instanceof TokenizerSettings.Train train) {
             return train.vocabSize();
         }
+        if (settings instanceof TokenizerSettings.Extend grown) {
+            return vocabSize(new TokenizerSettings.From(grown.extend())) + grown.add();
+        }
         try (Tokenizer tokenizer = Tokenizer.load(Path.of(((TokenizerSettings.From) settings).from()))) {
             return tokenizer.vocabSize();
         }

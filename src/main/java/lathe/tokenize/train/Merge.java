@@ -1,4 +1,4 @@
-package lathe.tokenize;
+package lathe.tokenize.train;
 
 /**
  * One step of learning: two neighbouring tokens became one.

@@ -1,10 +1,12 @@
-package lathe.tokenize;
+package lathe.tokenize.bpe;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.tokenize.train.Merge;
+import lathe.tokenize.train.Vocabulary;
 
 /**
  * Byte-pair encoding (Sennrich et al. 2016): the most frequent pair becomes a token, again and again. Merges come out

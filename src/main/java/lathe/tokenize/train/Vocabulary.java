@@ -1,4 +1,4 @@
-package lathe.tokenize;
+package lathe.tokenize.train;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Tokens by id and back. */
-final class Vocabulary {
+public final class Vocabulary {
     private final List<String> pieces = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
 
     /** The id of a piece; new ones get the next. */
-    int add(String piece) {
+    public int add(String piece) {
         Integer known = ids.putIfAbsent(piece, pieces.size());
         if (known != null) {
             return known;
@@ -20,15 +20,18 @@ final class Vocabulary {
         return pieces.size() - 1;
     }
 
-    String piece(int id) {
+    /** The piece of an id. */
+    public String piece(int id) {
         return pieces.get(id);
     }
 
-    int size() {
+    /** Number of pieces. */
+    public int size() {
         return pieces.size();
     }
 
-    List<String> pieces() {
+    /** All pieces by id. */
+    public List<String> pieces() {
         return List.copyOf(pieces);
     }
 }

@@ -1,11 +1,11 @@
-package lathe.tokenize;
+package lathe.tokenize.train;
 
 import java.util.Arrays;
 
 /** How often each piece of text occurs: a hash table over one array of chars, without an object per piece. */
-final class PieceCounts {
+public final class PieceCounts {
     /** Takes each piece with its count. */
-    interface Each {
+    public interface Each {
         void piece(char[] text, int start, int length, long count);
     }
 
@@ -18,7 +18,7 @@ final class PieceCounts {
     private int size;
 
     /** Counts a range of a text. */
-    void add(String text, int from, int to) {
+    public void add(String text, int from, int to) {
         int h = 1;
         for (int i = from; i < to; i++) {
             h = 31 * h + text.charAt(i);
@@ -34,7 +34,7 @@ final class PieceCounts {
     }
 
     /** Adds all of another table. */
-    void addAll(PieceCounts other) {
+    public void addAll(PieceCounts other) {
         other.forEach((text, from, n, times) -> {
             String piece = new String(text, from, n);
             add(piece, 0, n);
@@ -43,11 +43,12 @@ final class PieceCounts {
     }
 
     /** Number of different pieces. */
-    int size() {
+    public int size() {
         return size;
     }
 
-    void forEach(Each each) {
+    /** All pieces, in no order that means anything. */
+    public void forEach(Each each) {
         for (int slot = 0; slot < count.length; slot++) {
             if (count[slot] != 0) {
                 each.piece(arena, start[slot], length[slot], count[slot]);

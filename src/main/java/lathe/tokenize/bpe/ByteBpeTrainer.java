@@ -1,4 +1,4 @@
-package lathe.tokenize;
+package lathe.tokenize.bpe;
 
 import java.io.IOException;
 import java.util.Iterator;
@@ -9,17 +9,26 @@ import lathe.run.Failure;
 import lathe.run.InOrder;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.text.encode.ByteLevel;
+import lathe.text.encode.Splitter;
+import lathe.tokenize.train.Merge;
+import lathe.tokenize.train.PieceCounts;
+import lathe.tokenize.train.Sequences;
+import lathe.tokenize.train.TokenizerTrainer;
+import lathe.tokenize.train.TrainedTokenizer;
+import lathe.tokenize.train.Vocabulary;
 
 /**
  * Byte-level BPE as GPT-2 has it. Special tokens get the first ids, then the 256 bytes, then merges: the order of
  * Hugging Face's BpeTrainer with the byte-level alphabet.
  */
-final class ByteBpeTrainer implements TokenizerTrainer {
+public final class ByteBpeTrainer implements TokenizerTrainer {
     private static final int BATCH = 256;
 
     private final TokenizerSettings.Train settings;
 
-    ByteBpeTrainer(TokenizerSettings.Train settings) throws Failure {
+    /** A trainer; its vocabulary must have room for the bytes. */
+    public ByteBpeTrainer(TokenizerSettings.Train settings) throws Failure {
         this.settings = settings;
         int least = ByteLevel.BYTES + settings.special().size();
         if (settings.vocabSize() < least) {
@@ -48,12 +57,13 @@ final class ByteBpeTrainer implements TokenizerTrainer {
                     "tokenizer.vocab-size",
                     "add text, or ask for fewer tokens");
         }
-        return new TrainedTokenizer(settings, vocabulary.pieces(), List.copyOf(merges));
+        return new TrainedTokenizer(
+                ByteBpeFile.of(settings, vocabulary.pieces(), merges), vocabulary.size(), List.copyOf(merges));
     }
 
     private PieceCounts count(Sequences sequences, int threads, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        PreTokenizer pattern = PreTokenizer.of(settings.pattern());
+        Splitter pattern = Splitter.of(settings.pattern());
         PieceCounts all = new PieceCounts();
         long[] done = new long[1];
         try (Stream<String> texts = sequences.open()) {
@@ -67,7 +77,7 @@ final class ByteBpeTrainer implements TokenizerTrainer {
         return all;
     }
 
-    private static PieceCounts countBatch(List<String> batch, PreTokenizer pattern, RunContext context)
+    private static PieceCounts countBatch(List<String> batch, Splitter pattern, RunContext context)
             throws RunCancelledException {
         PieceCounts counts = new PieceCounts();
         for (String text : batch) {

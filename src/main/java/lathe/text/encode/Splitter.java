@@ -1,9 +1,9 @@
-package lathe.tokenize;
+package lathe.text.encode;
 
 import lathe.recipe.TokenizerSettings.Pattern;
 
 /** Cuts a text into the pieces within which merges happen. Pieces lie side by side and cover the text. */
-interface PreTokenizer {
+public interface Splitter {
 
     /** Takes pieces as ranges of the text's chars. */
     interface Pieces {
@@ -14,10 +14,10 @@ interface PreTokenizer {
     void split(String text, Pieces pieces);
 
     /** The pre-tokenizer of a pattern. */
-    static PreTokenizer of(Pattern pattern) {
+    static Splitter of(Pattern pattern) {
         return switch (pattern) {
-            case GPT2 -> new Gpt2PreTokenizer();
-            case CL100K, QWEN2 -> new RegexPreTokenizer(regex(pattern));
+            case GPT2 -> new Gpt2Splitter();
+            case CL100K, QWEN2 -> new RegexSplitter(regex(pattern));
         };
     }
 

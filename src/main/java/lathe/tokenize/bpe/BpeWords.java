@@ -1,6 +1,7 @@
-package lathe.tokenize;
+package lathe.tokenize.bpe;
 
 import java.nio.charset.StandardCharsets;
+import lathe.tokenize.train.PieceCounts;
 
 /** The corpus as BPE sees it: each different piece once, as token ids, with its count. */
 final class BpeWords {

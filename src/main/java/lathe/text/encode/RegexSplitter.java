@@ -1,17 +1,17 @@
-package lathe.tokenize;
+package lathe.text.encode;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts by a regular expression, as Hugging Face's Split with behaviour "isolated". */
-final class RegexPreTokenizer implements PreTokenizer {
+final class RegexSplitter implements Splitter {
     /** Unicode's White_Space, which the reference's \s means and Java's does not. */
     private static final String BLANKS =
             "\\x{9}-\\x{d}\\x{20}\\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}";
 
     private final Pattern pattern;
 
-    RegexPreTokenizer(String regex) {
+    RegexSplitter(String regex) {
         String unicode = regex.replace("[^\\s", "[^" + BLANKS)
                 .replace("\\s", "[" + BLANKS + "]")
                 .replace("\\S", "[^" + BLANKS + "]");

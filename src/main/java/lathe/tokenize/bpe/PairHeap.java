@@ -1,4 +1,4 @@
-package lathe.tokenize;
+package lathe.tokenize.bpe;
 
 import java.util.Arrays;
 

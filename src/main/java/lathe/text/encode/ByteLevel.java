@@ -1,8 +1,10 @@
-package lathe.tokenize;
+package lathe.text.encode;
 
 /** GPT-2's way to write bytes as visible characters, so that any text has a vocabulary of 256. */
-final class ByteLevel {
-    static final int BYTES = 256;
+public final class ByteLevel {
+    /** Number of bytes, and of characters that write them. */
+    public static final int BYTES = 256;
+
     private static final char[] WRITTEN = new char[BYTES];
 
     static {
@@ -16,12 +18,12 @@ final class ByteLevel {
     private ByteLevel() {}
 
     /** The character for a byte. */
-    static char written(int value) {
+    public static char written(int value) {
         return WRITTEN[value & 0xff];
     }
 
     /** All characters, ordered by code point: the order of Hugging Face's alphabet. */
-    static String alphabet() {
+    public static String alphabet() {
         char[] all = WRITTEN.clone();
         java.util.Arrays.sort(all);
         return new String(all);

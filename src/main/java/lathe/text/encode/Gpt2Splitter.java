@@ -1,9 +1,9 @@
-package lathe.tokenize;
+package lathe.text.encode;
 
 import lathe.text.Unicode;
 
 /** GPT-2's pattern by hand: one look at each character, several times as fast as the regular expression. */
-final class Gpt2PreTokenizer implements PreTokenizer {
+final class Gpt2Splitter implements Splitter {
     private static final int OTHER = 0;
     private static final int LETTER = 1;
     private static final int NUMBER = 2;
@@ -11,7 +11,7 @@ final class Gpt2PreTokenizer implements PreTokenizer {
 
     private final byte[] kinds = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
-    Gpt2PreTokenizer() {
+    Gpt2Splitter() {
         for (int c = 0; c < kinds.length; c++) {
             kinds[c] = (byte) kindOf(c);
         }

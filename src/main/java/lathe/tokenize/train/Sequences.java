@@ -1,4 +1,4 @@
-package lathe.tokenize;
+package lathe.tokenize.train;
 
 import java.io.BufferedReader;
 import java.io.IOException;

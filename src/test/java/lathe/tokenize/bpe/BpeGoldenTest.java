@@ -1,9 +1,7 @@
-package lathe.tokenize;
+package lathe.tokenize.bpe;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -11,15 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
-import lathe.data.Document;
+import lathe.recipe.RecipeYaml;
 import lathe.recipe.TokenizerSettings;
-import lathe.recipe.TokenizerSettings.Pattern;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
+import lathe.tokenize.TokenizerTrainers;
+import lathe.tokenize.train.Sequences;
+import lathe.tokenize.train.TrainedTokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,17 @@ class BpeGoldenTest {
     private static TrainedTokenizer train(JsonNode golden, int threads) throws Exception {
         List<String> special = new ArrayList<>();
         golden.path("special").forEach(token -> special.add(token.asText()));
-        TokenizerSettings.Train settings = new TokenizerSettings.Train(
-                TokenizerSettings.Type.BYTE_BPE,
-                golden.path("vocab_size").asInt(),
-                golden.path("min_frequency").asInt(),
-                Pattern.valueOf(golden.path("pattern").asText().toUpperCase(java.util.Locale.ROOT)),
-                special);
-        return TokenizerTrainer.of(settings).train(CORPUS, threads, RunContext.quiet());
+        TokenizerSettings.Train settings = settings(
+                "{train: byte-bpe, vocab-size: %s, min-frequency: %s, pattern: %s, special: %s}",
+                golden.path("vocab_size"),
+                golden.path("min_frequency"),
+                golden.path("pattern").asText(),
+                Json.line(special));
+        return TokenizerTrainers.of(settings).train(CORPUS, threads, RunContext.quiet());
+    }
+
+    private static TokenizerSettings.Train settings(String yaml, Object... values) throws Exception {
+        return (TokenizerSettings.Train) RecipeYaml.readTokenizer(String.format(Locale.ROOT, yaml, values), Map.of());
     }
 
     private static JsonNode golden(String name) throws Exception {
@@ -61,7 +66,7 @@ class BpeGoldenTest {
                         .map(merge -> merge.left() + " " + merge.right())
                         .toList());
         assertEquals(golden.path("size").asInt(), trained.vocabSize());
-        TokenizerFolder.write(trained, folder);
+        trained.file().write(folder);
         try (Tokenizer tokenizer = Tokenizer.load(folder)) {
             for (JsonNode sample : golden.path("samples")) {
                 int[] ids = Json.mapper().convertValue(sample.path("ids"), int[].class);
@@ -73,8 +78,8 @@ class BpeGoldenTest {
 
     @Test
     void threadsDoNotChangeAByte(@TempDir Path folder) throws Exception {
-        TokenizerFolder.write(train(golden("frequent"), 1), folder.resolve("one"));
-        TokenizerFolder.write(train(golden("frequent"), 4), folder.resolve("four"));
+        train(golden("frequent"), 1).file().write(folder.resolve("one"));
+        train(golden("frequent"), 4).file().write(folder.resolve("four"));
 
         for (String file : List.of("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json")) {
             assertEquals(
@@ -86,56 +91,12 @@ class BpeGoldenTest {
     @Test
     void theFirstSpecialTokenEndsADocument(@TempDir Path folder) throws Exception {
         TrainedTokenizer trained = train(golden("frequent"), 1);
-        TokenizerFolder.write(trained, folder);
+        trained.file().write(folder);
 
         try (Tokenizer tokenizer = Tokenizer.load(folder)) {
             assertEquals(0, tokenizer.endOfText());
             assertEquals("<|pad|>", tokenizer.decode(new int[] {0}));
             assertEquals(trained.vocabSize(), tokenizer.vocabSize());
-        }
-    }
-
-    @Test
-    void theHandWrittenPatternIsThePattern() {
-        PreTokenizer byHand = PreTokenizer.of(Pattern.GPT2);
-        PreTokenizer byRegex = new RegexPreTokenizer(PreTokenizer.regex(Pattern.GPT2));
-        Random random = new Random(11);
-        String letters = "aZ'stdmrevl 019 \t\n\r\u00a0\u3000.,!你好½Ⅷé\u0301🪵𠮷";
-        int[] known = letters.codePoints().toArray();
-        for (int i = 0; i < 2000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int n = random.nextInt(30); n > 0; n--) {
-                text.appendCodePoint(known[random.nextInt(known.length)]);
-            }
-            assertEquals(pieces(byRegex, text.toString()), pieces(byHand, text.toString()));
-        }
-    }
-
-    private static List<String> pieces(PreTokenizer pattern, String text) {
-        List<String> pieces = new ArrayList<>();
-        pattern.split(text, (start, end) -> pieces.add(text.substring(start, end)));
-        assertEquals(text, String.join("", pieces));
-        return pieces;
-    }
-
-    @Test
-    void qualityCountsWhatThereIs() throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.load(GOLDEN.resolve("tokenizer"))) {
-            List<Document> records =
-                    List.of(Document.text("1", "en", "the lathe turns"), Document.text("2", "zh", "车床慢慢地转"));
-
-            TokenizerQuality quality = TokenizerQuality.of(tokenizer, records.stream(), 2, RunContext.quiet());
-
-            TokenizerQuality.Size english = requireNonNull(quality.bySource().get("en"));
-            assertEquals(15, english.bytes());
-            assertEquals(3, english.words());
-            assertEquals(tokenizer.encode("the lathe turns").length, english.tokens());
-            TokenizerQuality.Size chinese = requireNonNull(quality.bySource().get("zh"));
-            assertEquals(6, chinese.words());
-            assertEquals(18, chinese.bytes());
-            assertEquals(List.of(), quality.mismatches());
-            assertTrue(quality.unused().contains(tokenizer.endOfText()));
-            assertEquals(2, quality.total().records());
         }
     }
 
@@ -149,17 +110,15 @@ class BpeGoldenTest {
     }
 
     @Test
-    void aVocabularyMustHoldAllBytes() {
-        TokenizerSettings.Train small =
-                new TokenizerSettings.Train(TokenizerSettings.Type.BYTE_BPE, 256, 0, Pattern.GPT2, List.of("<end>"));
+    void aVocabularyMustHoldAllBytes() throws Exception {
+        TokenizerSettings.Train small = settings("{vocab-size: 256, special: [<end>]}");
 
         assertEquals(
                 "tokenizer.vocab-size",
-                assertThrows(Failure.class, () -> TokenizerTrainer.of(small)).where());
-        TokenizerSettings.Train later =
-                new TokenizerSettings.Train(TokenizerSettings.Type.UNIGRAM, 300, 0, Pattern.GPT2, List.of());
+                assertThrows(Failure.class, () -> TokenizerTrainers.of(small)).where());
+        TokenizerSettings.Train later = settings("{train: unigram, vocab-size: 300}");
         assertEquals(
                 Failure.Kind.USAGE,
-                assertThrows(Failure.class, () -> TokenizerTrainer.of(later)).kind());
+                assertThrows(Failure.class, () -> TokenizerTrainers.of(later)).kind());
     }
 }

@@ -1,57 +1,36 @@
-package lathe.tokenize;
+package lathe.tokenize.bpe;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TokenizerSettings.Pattern;
-import lathe.run.Json;
-import lathe.run.WholeFile;
+import lathe.text.encode.Splitter;
+import lathe.tokenize.train.Merge;
+import lathe.tokenize.train.TokenizerFile;
 
-/** Writes a byte-level BPE in Hugging Face's formats. {@code tokenizer.json} comes last: with it the folder counts. */
-public final class TokenizerFolder {
+/** A byte-level BPE in Hugging Face's form. */
+final class ByteBpeFile {
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
-    private final TrainedTokenizer trained;
     private final TokenizerSettings.Train settings;
+    private final List<String> pieces;
+    private final List<Merge> merges;
 
-    private TokenizerFolder(TrainedTokenizer trained) {
-        this.trained = trained;
-        this.settings = trained.settings();
+    private ByteBpeFile(TokenizerSettings.Train settings, List<String> pieces, List<Merge> merges) {
+        this.settings = settings;
+        this.pieces = pieces;
+        this.merges = merges;
     }
 
-    /** Writes {@code tokenizer_config.json}, {@code special_tokens_map.json} and {@code tokenizer.json}. */
-    public static void write(TrainedTokenizer trained, Path folder) throws IOException {
-        TokenizerFolder files = new TokenizerFolder(trained);
-        Files.createDirectories(folder);
-        Json.write(folder.resolve("special_tokens_map.json"), files.specialTokensMap());
-        Json.write(folder.resolve("tokenizer_config.json"), files.config());
-        WholeFile.write(folder.resolve("tokenizer.json"), Json.line(files.tokenizer()) + "\n");
-    }
-
-    private ObjectNode specialTokensMap() {
-        ObjectNode map = MAKE.objectNode();
-        if (!settings.special().isEmpty()) {
-            map.put("eos_token", settings.special().get(0));
-        }
-        if (settings.special().size() > 1) {
-            ArrayNode others = map.putArray("additional_special_tokens");
-            settings.special().stream().skip(1).forEach(others::add);
-        }
-        return map;
-    }
-
-    private ObjectNode config() {
-        ObjectNode config = specialTokensMap();
-        config.put("tokenizer_class", "PreTrainedTokenizerFast");
-        config.put("clean_up_tokenization_spaces", false);
-        config.put("add_bos_token", false);
-        config.put("add_eos_token", false);
-        return config;
+    /**
+     * The files.
+     *
+     * @param pieces tokens by id: special tokens, bytes, then what was merged
+     */
+    static TokenizerFile of(TokenizerSettings.Train settings, List<String> pieces, List<Merge> merges) {
+        return TokenizerFile.of(new ByteBpeFile(settings, pieces, merges).tokenizer(), settings.special());
     }
 
     private ObjectNode tokenizer() {
@@ -73,7 +52,7 @@ public final class TokenizerFolder {
         List<String> special = settings.special();
         for (String token : special.stream().distinct().toList()) {
             ObjectNode node = added.addObject();
-            node.put("id", trained.pieces().indexOf(token));
+            node.put("id", pieces.indexOf(token));
             node.put("content", token);
             node.put("single_word", false);
             node.put("lstrip", false);
@@ -90,7 +69,7 @@ public final class TokenizerFolder {
         }
         ObjectNode split = MAKE.objectNode();
         split.put("type", "Split");
-        split.putObject("pattern").put("Regex", PreTokenizer.regex(settings.pattern()));
+        split.putObject("pattern").put("Regex", Splitter.regex(settings.pattern()));
         split.put("behavior", "Isolated");
         split.put("invert", false);
         ObjectNode sequence = MAKE.objectNode();
@@ -119,12 +98,11 @@ public final class TokenizerFolder {
         model.put("byte_fallback", false);
         model.put("ignore_merges", false);
         ObjectNode vocab = model.putObject("vocab");
-        List<String> pieces = trained.pieces();
         for (int id = 0; id < pieces.size(); id++) {
             vocab.put(pieces.get(id), id);
         }
-        ArrayNode merges = model.putArray("merges");
-        trained.merges().forEach(merge -> merges.addArray().add(merge.left()).add(merge.right()));
+        ArrayNode pairs = model.putArray("merges");
+        merges.forEach(merge -> pairs.addArray().add(merge.left()).add(merge.right()));
         return model;
     }
 }

@@ -1,24 +1,16 @@
 package lathe.tokenize;
 
-import java.io.IOException;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
-import lathe.run.RunCancelledException;
-import lathe.run.RunContext;
+import lathe.tokenize.bpe.ByteBpeTrainer;
+import lathe.tokenize.train.TokenizerTrainer;
 
-/** Learns a vocabulary from texts. */
-public interface TokenizerTrainer {
-
-    /**
-     * Learns.
-     *
-     * @param threads workers; any number gives the same vocabulary
-     */
-    TrainedTokenizer train(Sequences sequences, int threads, RunContext context)
-            throws Failure, IOException, RunCancelledException;
+/** The trainers by their names. */
+public final class TokenizerTrainers {
+    private TokenizerTrainers() {}
 
     /** The trainer for an algorithm with its settings. */
-    static TokenizerTrainer of(TokenizerSettings.Train settings) throws Failure {
+    public static TokenizerTrainer of(TokenizerSettings.Train settings) throws Failure {
         return switch (settings.train()) {
             case BYTE_BPE -> new ByteBpeTrainer(settings);
             case SP_BPE -> throw Failure.later("the tokenizer type sp-bpe");

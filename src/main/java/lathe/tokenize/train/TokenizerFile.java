@@ -1,0 +1,45 @@
+package lathe.tokenize.train;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lathe.run.Json;
+import lathe.run.WholeFile;
+
+/**
+ * A tokenizer as the files of a Hugging Face folder hold it.
+ *
+ * @param tokenizer {@code tokenizer.json}
+ * @param config {@code tokenizer_config.json}
+ * @param specialTokensMap {@code special_tokens_map.json}
+ */
+public record TokenizerFile(ObjectNode tokenizer, ObjectNode config, ObjectNode specialTokensMap) {
+
+    /** A tokenizer whose first special token, if any, ends a text; the others have no named duty. */
+    public static TokenizerFile of(ObjectNode tokenizer, List<String> special) {
+        ObjectNode map = JsonNodeFactory.instance.objectNode();
+        if (!special.isEmpty()) {
+            map.put("eos_token", special.get(0));
+        }
+        if (special.size() > 1) {
+            special.stream().skip(1).forEach(map.putArray("additional_special_tokens")::add);
+        }
+        ObjectNode config = map.deepCopy();
+        config.put("tokenizer_class", "PreTrainedTokenizerFast");
+        config.put("clean_up_tokenization_spaces", false);
+        config.put("add_bos_token", false);
+        config.put("add_eos_token", false);
+        return new TokenizerFile(tokenizer, config, map);
+    }
+
+    /** Writes the three files; {@code tokenizer.json} comes last: with it the folder counts. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Json.write(folder.resolve("special_tokens_map.json"), specialTokensMap);
+        Json.write(folder.resolve("tokenizer_config.json"), config);
+        WholeFile.write(folder.resolve("tokenizer.json"), Json.line(tokenizer) + "\n");
+    }
+}
