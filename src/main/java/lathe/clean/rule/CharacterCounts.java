@@ -32,14 +32,14 @@ public record CharacterCounts(
         int curly,
         boolean supplementary) {
 
-    static CharacterCounts of(String text) {
+    static CharacterCounts of(char[] text) {
         Tally tally = new Tally();
-        int length = text.length();
+        int length = text.length;
         for (int at = 0; at < length; at++) {
-            char c = text.charAt(at);
+            char c = text[at];
             int kind;
-            if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(text.charAt(at + 1))) {
-                kind = Characters.of(Character.toCodePoint(c, text.charAt(++at)));
+            if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(text[at + 1])) {
+                kind = Characters.of(Character.toCodePoint(c, text[++at]));
             } else {
                 kind = Characters.of(c);
                 if ((kind & Characters.LETTER) == 0) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class View {
     private final Document document;
     private @Nullable String text;
+    private char @Nullable [] chars;
     private @Nullable Spans words;
     private @Nullable Spans lines;
     private @Nullable Spans paragraphs;
@@ -40,6 +41,19 @@ public final class View {
         return known;
     }
 
+    /**
+     * The chars of the text, for loops over all of them: a string's charAt asks for its bounds and its form each time.
+     * Not to be written to.
+     */
+    public char[] chars() {
+        char[] known = chars;
+        if (known == null) {
+            known = text().toCharArray();
+            chars = known;
+        }
+        return known;
+    }
+
     /** Code points of the text. */
     public int characters() {
         return counts().all();
@@ -49,7 +63,7 @@ public final class View {
     public CharacterCounts counts() {
         CharacterCounts known = counts;
         if (known == null) {
-            known = CharacterCounts.of(text());
+            known = CharacterCounts.of(chars());
             counts = known;
         }
         return known;

@@ -17,7 +17,7 @@ final class CharacterRepetition {
             return 0;
         }
         GramTable table = GramTable.empty(all);
-        count(view.text(), n, table);
+        count(view.chars(), n, table);
         int[] repeated = table.repeated();
         int most = Math.min((int) Math.sqrt(table.distinct()), repeated.length);
         long sum = 0;
@@ -27,7 +27,7 @@ final class CharacterRepetition {
         return (double) sum / all;
     }
 
-    private static void count(String text, int n, GramTable table) {
+    private static void count(char[] text, int n, GramTable table) {
         long leaving = 1;
         for (int i = 0; i < n; i++) {
             leaving *= Hashes.BASE;
@@ -35,12 +35,12 @@ final class CharacterRepetition {
         long hash = Hashes.EMPTY;
         int seen = 0;
         int tail = 0;
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
+        for (int at = 0; at < text.length; ) {
+            int c = Character.codePointAt(text, at);
             at += Character.charCount(c);
             hash = Hashes.append(hash, c);
             if (++seen > n) {
-                int first = text.codePointAt(tail);
+                int first = Character.codePointAt(text, tail);
                 tail += Character.charCount(first);
                 hash -= Hashes.append(Hashes.EMPTY, first) * leaving;
             }

@@ -13,13 +13,13 @@ final class DataJuicer {
     @SuppressWarnings("UnnecessaryLambda") // the view knows what is shared by the identity of its maker
     private static final Function<View, Parts> SMALL = view -> {
         String small = Python.lower(view.text());
-        return new Parts(small, refinedWords(small));
+        return new Parts(small, refinedWords(small.toCharArray()));
     };
 
     private DataJuicer() {}
 
     static double words(View view) {
-        return refinedWords(view.text()).size();
+        return refinedWords(view.chars()).size();
     }
 
     static double averageLineLength(View view) {
@@ -32,10 +32,10 @@ final class DataJuicer {
     }
 
     static double specialCharacters(View view) {
-        String text = view.text();
+        char[] text = view.chars();
         int special = 0;
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
+        for (int at = 0; at < text.length; ) {
+            int c = Character.codePointAt(text, at);
             at += Character.charCount(c);
             special += SPECIAL.contains(c) ? 1 : 0;
         }
@@ -66,11 +66,11 @@ final class DataJuicer {
     }
 
     /** What stands between blanks, tabs and line feeds, without special characters at the ends. */
-    static Spans refinedWords(String text) {
-        Spans words = new Spans(text.length() / 6);
+    static Spans refinedWords(char[] text) {
+        Spans words = new Spans(text.length / 6);
         int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || isSeparator(text.charAt(at))) {
+        for (int at = 0; at <= text.length; at++) {
+            if (at == text.length || isSeparator(text[at])) {
                 addStripped(text, from, at, words);
                 from = at + 1;
             }
@@ -82,14 +82,14 @@ final class DataJuicer {
         return c == ' ' || c == '\n' || c == '\t';
     }
 
-    private static void addStripped(String text, int from, int to, Spans words) {
+    private static void addStripped(char[] text, int from, int to, Spans words) {
         int first = from;
-        while (first < to && SPECIAL.contains(text.codePointAt(first))) {
-            first += Character.charCount(text.codePointAt(first));
+        while (first < to && SPECIAL.contains(Character.codePointAt(text, first))) {
+            first += Character.charCount(Character.codePointAt(text, first));
         }
         int last = to;
-        while (last > first && SPECIAL.contains(text.codePointBefore(last))) {
-            last -= Character.charCount(text.codePointBefore(last));
+        while (last > first && SPECIAL.contains(Character.codePointBefore(text, last))) {
+            last -= Character.charCount(Character.codePointBefore(text, last));
         }
         if (first < last) {
             words.add(first, last);

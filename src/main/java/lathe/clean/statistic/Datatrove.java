@@ -41,10 +41,15 @@ final class Datatrove {
     }
 
     private static boolean isSymbol(Parts words, int word) {
-        return words.text()
-                .substring(words.spans().from(word), words.spans().to(word))
-                .codePoints()
-                .allMatch(PUNCTUATION::contains);
+        String text = words.text();
+        for (int at = words.spans().from(word); at < words.spans().to(word); ) {
+            int c = text.codePointAt(at);
+            if (!PUNCTUATION.contains(c)) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return true;
     }
 
     /** The columns of {@link GopherQuality}. */
@@ -130,7 +135,14 @@ final class Datatrove {
     }
 
     private static boolean isPunctuation(String text, int from, int to) {
-        return text.substring(from, to).codePoints().allMatch(Datatrove::isPunctuation);
+        for (int at = from; at < to; ) {
+            int c = text.codePointAt(at);
+            if (!isPunctuation(c)) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return true;
     }
 
     private static boolean isPunctuation(int c) {

@@ -24,22 +24,34 @@ final class Parts {
         lengths = new int[spans.size()];
         powers = new long[spans.size()];
         kinds = new int[spans.size()];
+        // an array: a string's charAt asks for its bounds and its form each time
+        char[] chars = text.toCharArray();
         for (int i = 0; i < spans.size(); i++) {
-            fill(i);
+            fill(i, chars);
         }
     }
 
-    private void fill(int part) {
-        powers[part] = 1;
-        for (int at = spans.from(part); at < spans.to(part); ) {
-            int c = text.codePointAt(at);
-            at += Character.charCount(c);
-            hashes[part] = Hashes.append(hashes[part], c);
-            powers[part] *= Hashes.BASE;
-            kinds[part] |= Characters.of(c);
-            lengths[part]++;
+    private void fill(int part, char[] chars) {
+        int to = spans.to(part);
+        long hash = Hashes.EMPTY;
+        long power = 1;
+        int kind = 0;
+        int length = 0;
+        for (int at = spans.from(part); at < to; at++) {
+            int c = chars[at];
+            if (Character.isHighSurrogate((char) c) && at + 1 < to && Character.isLowSurrogate(chars[at + 1])) {
+                c = Character.toCodePoint((char) c, chars[++at]);
+            }
+            hash = Hashes.append(hash, c);
+            power *= Hashes.BASE;
+            kind |= Characters.of(c);
+            length++;
         }
-        characters += lengths[part];
+        hashes[part] = hash;
+        powers[part] = power;
+        kinds[part] = kind;
+        lengths[part] = length;
+        characters += length;
     }
 
     String text() {

@@ -18,7 +18,6 @@ final class SpacyAffixes {
     private static final CodePointSet CURRENCY = new CodePointSet(FOLDER + "currency.txt");
 
     private static final List<String> LONG_CURRENCIES = List.of("US$", "C$", "A$");
-    private static final List<String> POSSESSIVES = List.of("'s", "'S", "’s", "’S");
     private static final List<String> HYPHENS = List.of("-", "–", "—", "--", "---", "——", "~");
     private static final List<String> UNITS = List.of(
             ("km km² km³ m m² m³ dm dm² dm³ cm cm² cm³ mm mm² mm³ ha µm nm yd in ft kg g mg µg t lb oz m/s km/h kmh mph"
@@ -26,6 +25,8 @@ final class SpacyAffixes {
                             + " мм² мм³ нм кг г мг м/с км/ч кПа Па мбар Кб КБ кб Мб МБ мб Гб ГБ гб Тб ТБ тбكم كم² كم³ م"
                             + " م² م³ سم سم² سم³ مم مم² مم³ كم غرام جرام جم كغ ملغ كوب اكواب")
                     .split(" "));
+    private static final int LONGEST_UNIT =
+            UNITS.stream().mapToInt(String::length).max().orElse(0);
 
     private SpacyAffixes() {}
 
@@ -58,7 +59,7 @@ final class SpacyAffixes {
         int longest = isMark(c) ? Character.charCount(c) : 0;
         if (c == '.') {
             longest = point(text, from, to);
-        } else if (Python.endsWith(text, from, to, "……") || endsWithAny(text, from, to, POSSESSIVES)) {
+        } else if (to - from > 1 && endsWithPair(text.charAt(to - 2), c)) {
             longest = 2;
         }
         return Math.max(longest, afterDigit(text, from, to, c));
@@ -93,6 +94,9 @@ final class SpacyAffixes {
 
     private static int afterDigit(String text, int from, int to, int last) {
         int longest = 0;
+        if (!hasDigit(text, Math.max(from, to - LONGEST_UNIT - 1), to - 1)) {
+            return longest;
+        }
         if ((last == '+' || CURRENCY.contains(last)) && digitBefore(text, from, to - 1)) {
             longest = 1;
         }
@@ -103,6 +107,15 @@ final class SpacyAffixes {
             longest = Math.max(longest, afterDigit(text, from, to, unit));
         }
         return longest;
+    }
+
+    private static boolean hasDigit(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int afterDigit(String text, int from, int to, String end) {
@@ -138,7 +151,11 @@ final class SpacyAffixes {
                     case '+', '-', '*', '^' -> isDigit(before) && (isDigit(after) || after == '-');
                     default -> false;
                 };
-        return cut ? 1 : alnum ? hyphen(text, at, to) : 0;
+        return cut ? 1 : alnum && isHyphen(c) ? hyphen(text, at, to) : 0;
+    }
+
+    private static boolean isHyphen(int c) {
+        return c == '-' || c == '–' || c == '—' || c == '~';
     }
 
     private static int hyphen(String text, int at, int to) {
@@ -155,8 +172,13 @@ final class SpacyAffixes {
         return PUNCTUATION.contains(c) || QUOTES.contains(c) || ICONS.contains(c) || c == '—' || c == '–';
     }
 
-    private static boolean endsWithAny(String text, int from, int to, List<String> ends) {
-        return ends.stream().anyMatch(end -> Python.endsWith(text, from, to, end));
+    /** Two points of suspension, or a possessive. */
+    private static boolean endsWithPair(char before, int last) {
+        return switch (last) {
+            case '…' -> before == '…';
+            case 's', 'S' -> before == '\'' || before == '’';
+            default -> false;
+        };
     }
 
     private static boolean startsWith(String text, int from, int to, String start) {

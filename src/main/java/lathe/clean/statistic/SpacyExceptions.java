@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,21 +21,27 @@ final class SpacyExceptions {
     private static final String RESOURCE = "/statistic/spacy-exceptions.txt";
     private static final String BETWEEN = "\u0000";
     private static final Map<String, int[]> LENGTHS = read();
-    private static final Map<String, String> CUT_BY_AFFIXES = new HashMap<>();
-    private static final Set<String> FIRST = new HashSet<>();
-    private static final int LONGEST;
+    private static final Set<String> CUT_BY_AFFIXES = new HashSet<>();
+    /** First chars of exceptions, and of those that affixes cut: most words are none for that alone. */
+    private static final BitSet STARTS = new BitSet();
+
+    private static final BitSet CUT_STARTS = new BitSet();
+    private static final Set<String> BEGINNINGS = new HashSet<>();
+    private static final int LONGEST_EXCEPTION =
+            LENGTHS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     static {
-        int longest = 0;
         for (String exception : LENGTHS.keySet()) {
+            STARTS.set(exception.charAt(0));
             if (hasAffix(exception)) {
                 Spans tokens = SpacyEnglish.rough(exception, false);
-                CUT_BY_AFFIXES.put(key(exception, tokens, 0, tokens.size()), exception);
-                FIRST.add(tokens.of(exception, 0));
-                longest = Math.max(longest, tokens.size());
+                CUT_STARTS.set(exception.charAt(0));
+                for (int to = 1; to <= tokens.size(); to++) {
+                    BEGINNINGS.add(key(exception, tokens, to));
+                }
+                CUT_BY_AFFIXES.add(key(exception, tokens, tokens.size()));
             }
         }
-        LONGEST = longest;
     }
 
     private SpacyExceptions() {}
@@ -43,14 +50,16 @@ final class SpacyExceptions {
 
     /** The lengths in chars of the tokens of a stretch that is an exception; else null. */
     static int @Nullable [] lengths(String text, int from, int to) {
-        return LENGTHS.get(text.substring(from, to));
+        return to - from > LONGEST_EXCEPTION || !STARTS.get(text.charAt(from))
+                ? null
+                : LENGTHS.get(text.substring(from, to));
     }
 
     /** The tokens with exceptions that affixes cut put together again: the longest first, of equals the first. */
     static Spans merged(String text, Spans tokens) {
         List<Match> matches = new ArrayList<>();
         for (int from = 0; from < tokens.size(); from++) {
-            if (FIRST.contains(tokens.of(text, from))) {
+            if (CUT_STARTS.get(text.charAt(tokens.from(from)))) {
                 find(text, tokens, from, matches);
             }
         }
@@ -58,9 +67,16 @@ final class SpacyExceptions {
     }
 
     private static void find(String text, Spans tokens, int from, List<Match> matches) {
-        for (int to = from + 1; to <= Math.min(from + LONGEST, tokens.size()); to++) {
-            if (CUT_BY_AFFIXES.containsKey(key(text, tokens, from, to))) {
-                matches.add(new Match(from, to));
+        StringBuilder key = new StringBuilder();
+        for (int to = from; to < tokens.size(); to++) {
+            String known = key.append(text, tokens.from(to), tokens.to(to))
+                    .append(BETWEEN)
+                    .toString();
+            if (!BEGINNINGS.contains(known)) {
+                return;
+            }
+            if (CUT_BY_AFFIXES.contains(known)) {
+                matches.add(new Match(from, to + 1));
             }
         }
     }
@@ -100,9 +116,9 @@ final class SpacyExceptions {
         return out;
     }
 
-    private static String key(String text, Spans tokens, int from, int to) {
+    private static String key(String text, Spans tokens, int to) {
         StringBuilder key = new StringBuilder();
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < to; i++) {
             key.append(text, tokens.from(i), tokens.to(i)).append(BETWEEN);
         }
         return key.toString();
