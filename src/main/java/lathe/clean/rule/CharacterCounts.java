@@ -61,6 +61,10 @@ public record CharacterCounts(
         private int curly;
 
         void sign(char c) {
+            if (c >= 0x80) {
+                brackets += isWideBracket(c) ? 1 : 0;
+                return;
+            }
             switch (c) {
                 case '\n' -> newlines++;
                 case '#' -> hashes++;
@@ -68,9 +72,16 @@ public record CharacterCounts(
                     curly++;
                     brackets++;
                 }
-                case '(', ')', '[', ']', '}', '（', '）', '［', '］', '｛', '｝', '【', '】', '〔', '〕' -> brackets++;
+                case '(', ')', '[', ']', '}' -> brackets++;
                 default -> {}
             }
+        }
+
+        private static boolean isWideBracket(char c) {
+            return switch (c) {
+                case '（', '）', '［', '］', '｛', '｝', '【', '】', '〔', '〕' -> true;
+                default -> false;
+            };
         }
 
         CharacterCounts counts(int length) {

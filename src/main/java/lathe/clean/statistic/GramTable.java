@@ -8,8 +8,9 @@ final class GramTable {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int LEAST_BITS = 6;
 
-    private long[] keys = new long[1 << LEAST_BITS];
-    private int[] counts = new int[1 << LEAST_BITS];
+    /** A key and its count side by side, so that one look at memory finds both. */
+    private long[] entries = new long[2 << LEAST_BITS];
+
     private int bits = LEAST_BITS;
     private int distinct;
 
@@ -24,11 +25,10 @@ final class GramTable {
 
     private void clear(int most) {
         bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(most + most / 2));
-        if (keys.length < 1 << bits) {
-            keys = new long[1 << bits];
-            counts = new int[1 << bits];
+        if (entries.length < 2 << bits) {
+            entries = new long[2 << bits];
         } else {
-            Arrays.fill(counts, 0, 1 << bits, 0);
+            Arrays.fill(entries, 0, 2 << bits, 0);
         }
         distinct = 0;
     }
@@ -36,15 +36,15 @@ final class GramTable {
     /** Counts a key; says how often it was there before. */
     int add(long key) {
         int slot = slot(key);
-        keys[slot] = key;
-        int before = counts[slot]++;
+        entries[slot] = key;
+        int before = (int) entries[slot + 1]++;
         distinct += before == 0 ? 1 : 0;
         return before;
     }
 
     /** How often a key was counted. */
     int count(long key) {
-        return counts[slot(key)];
+        return (int) entries[slot(key) + 1];
     }
 
     /** How many different keys there are. */
@@ -56,9 +56,9 @@ final class GramTable {
     int[] repeated() {
         int[] found = new int[distinct];
         int size = 0;
-        for (int slot = 0; slot < 1 << bits; slot++) {
-            if (counts[slot] > 1) {
-                found[size++] = -counts[slot];
+        for (int slot = 1; slot < 2 << bits; slot += 2) {
+            if (entries[slot] > 1) {
+                found[size++] = -(int) entries[slot];
             }
         }
         found = Arrays.copyOf(found, size);
@@ -69,11 +69,13 @@ final class GramTable {
         return found;
     }
 
+    /** Where a key's entry is or would be. */
     private int slot(long key) {
-        int mask = (1 << bits) - 1;
-        int slot = (int) (((key ^ (key >>> 32)) * SPREAD) >>> (64 - bits));
-        while (counts[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+        long[] table = entries;
+        int mask = (2 << bits) - 2;
+        int slot = (int) (((key ^ (key >>> 32)) * SPREAD) >>> (63 - bits)) & mask;
+        while (table[slot + 1] != 0 && table[slot] != key) {
+            slot = (slot + 2) & mask;
         }
         return slot;
     }

@@ -111,9 +111,19 @@ final class Parts {
     /** Hashes of all runs of n parts, as sequences. */
     long[] grams(int n) {
         long[] keys = new long[Math.max(0, size() - n + 1)];
-        for (int i = 0; i < keys.length; i++) {
-            for (int j = 0; j < n; j++) {
-                keys[i] = keys[i] * Hashes.BASE + hash(i + j);
+        long[] entered = new long[n];
+        long leaving = 1;
+        for (int i = 0; i < n; i++) {
+            leaving *= Hashes.BASE;
+        }
+        long key = 0;
+        for (int i = 0, slot = 0; i < size() && keys.length > 0; i++) {
+            long hash = hash(i);
+            key = key * Hashes.BASE + hash - entered[slot] * leaving;
+            entered[slot] = hash;
+            slot = slot + 1 == n ? 0 : slot + 1;
+            if (i + 1 >= n) {
+                keys[i + 1 - n] = key;
             }
         }
         return keys;
