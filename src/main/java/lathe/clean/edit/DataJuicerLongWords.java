@@ -26,11 +26,13 @@ record DataJuicerLongWords(int max) implements Edit {
         boolean any = false;
         for (int i = 0; i <= text.length(); ) {
             int end = i;
-            while (end < text.length() && " \t\n".indexOf(text.charAt(end)) < 0) {
+            while (end < text.length() && rank(text.charAt(end)) == 0) {
                 end++;
             }
             if (end > i && stays(text, i, end)) {
-                Spans.put(text, from, i, any ? String.valueOf(strongest) : "", changes);
+                if (i - from != 1 || !any || text.charAt(from) != strongest) {
+                    Spans.put(text, from, i, any ? String.valueOf(strongest) : "", changes);
+                }
                 from = end;
                 strongest = 0;
                 any = true;
@@ -49,8 +51,7 @@ record DataJuicerLongWords(int max) implements Edit {
     }
 
     private boolean stays(String text, int start, int end) {
-        int length = text.codePointCount(start, end);
-        if (length <= max) {
+        if (end - start <= max || text.codePointCount(start, end) <= max) {
             return true;
         }
         int from = start;
