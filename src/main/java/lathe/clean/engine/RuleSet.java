@@ -86,7 +86,8 @@ public record RuleSet(
         return new RuleSet(names(rules), List.copyOf(edits), List.copyOf(filters), List.copyOf(duplicates), columns);
     }
 
-    private static List<String> names(List<Rule> rules) {
+    /** What ledgers and scores call rules: their names, numbered where one stands in the list more than once. */
+    public static List<String> names(List<Rule> rules) {
         Map<String, Integer> seen = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
         for (Rule rule : rules) {

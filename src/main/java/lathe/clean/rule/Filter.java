@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Filter {
 
+    /** A column that only says which of a rule's bounds hold for the record's script: no measure that people read. */
+    String SCRIPT = "script";
+
     /** The columns of a rule that measures one number. */
     List<String> ONE = List.of("");
 

@@ -1,11 +1,13 @@
 package lathe.clean.statistic;
 
 import java.util.List;
+import lathe.clean.rule.Filter;
 import lathe.clean.rule.View;
 
 /** The rules of FineWeb (Penedo et al. 2024) by Lathe's lines and words. */
 final class FinewebQuality {
-    static final List<String> COLUMNS = List.of("ended-lines", "short-lines", "repeated-lines", "newlines", "script");
+    static final List<String> COLUMNS =
+            List.of("ended-lines", "short-lines", "repeated-lines", "newlines", Filter.SCRIPT);
     static final int SCRIPT = 4;
 
     private final int shortLine;

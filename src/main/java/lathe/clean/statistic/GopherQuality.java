@@ -2,6 +2,7 @@ package lathe.clean.statistic;
 
 import java.util.List;
 import lathe.clean.rule.CharacterCounts;
+import lathe.clean.rule.Filter;
 import lathe.clean.rule.View;
 import lathe.clean.rule.WordTable;
 import lathe.text.Characters;
@@ -11,8 +12,8 @@ import lathe.text.Characters;
  * ellipses to a word is taken, whichever is larger; a run of ellipsis characters is one.
  */
 final class GopherQuality {
-    static final List<String> COLUMNS =
-            List.of("words", "mean-word-length", "symbols", "bullets", "ellipses", "letters", "stop-words", "script");
+    static final List<String> COLUMNS = List.of(
+            "words", "mean-word-length", "symbols", "bullets", "ellipses", "letters", "stop-words", Filter.SCRIPT);
     static final int SCRIPT = 7;
 
     private final StopWords stopWords;

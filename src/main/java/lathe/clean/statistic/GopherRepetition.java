@@ -2,6 +2,7 @@ package lathe.clean.statistic;
 
 import java.util.List;
 import java.util.function.Function;
+import lathe.clean.rule.Filter;
 import lathe.clean.rule.View;
 import lathe.text.Hashes;
 import lathe.text.Spans;
@@ -26,7 +27,7 @@ final class GopherRepetition {
             "repeated-8",
             "repeated-9",
             "repeated-10",
-            "script");
+            Filter.SCRIPT);
     static final int SCRIPT = 13;
     static final int FIRST_TOP = 2;
     static final int FIRST_REPEATED = 5;

@@ -28,6 +28,8 @@ public final class EmptyState extends VBox {
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);
         text.setMaxWidth(TEXT_WIDTH);
+        // a pane that is short of room takes it from elsewhere: half a sentence says nothing
+        text.setMinHeight(USE_PREF_SIZE);
         button.getStyleClass().add("accent");
         button.visibleProperty().bind(button.textProperty().isNotEmpty());
         button.managedProperty().bind(button.visibleProperty());

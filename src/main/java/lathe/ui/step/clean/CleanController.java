@@ -9,7 +9,6 @@ import lathe.ui.PaneContext;
 import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.JobBar;
-import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
 import lathe.ui.step.clean.cluster.ClustersTab;
 import lathe.ui.step.clean.ledger.LedgerTab;
@@ -90,7 +89,7 @@ public final class CleanController {
             parts.select(rule);
         });
         model.trials().problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
-        model.importedProperty().addListener((property, before, now) -> Nodes.show(empty, now == null));
+        parts.watch(empty);
         model.job().stateProperty().addListener((property, before, now) -> showStart());
         context.editor().recipeProperty().addListener((property, before, now) -> showStart());
         model.open();

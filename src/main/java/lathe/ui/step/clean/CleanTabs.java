@@ -4,7 +4,10 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import lathe.clean.engine.RuleSet;
 import lathe.ui.PaneContext;
+import lathe.ui.kit.EmptyState;
+import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
 import lathe.ui.step.clean.cluster.ClustersTab;
 import lathe.ui.step.clean.cluster.ClustersViewModel;
@@ -44,6 +47,22 @@ final class CleanTabs {
         tabs.getSelectionModel().select(of(content));
     }
 
+    /** Shows what to do while there are no records to look at; then only the settings of a rule are open. */
+    void watch(EmptyState empty) {
+        model.importedProperty().addListener((property, before, now) -> show(empty, now != null));
+        show(empty, model.importedProperty().get() != null);
+    }
+
+    private void show(EmptyState empty, boolean imported) {
+        Nodes.show(empty, !imported);
+        for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
+            tab.setDisable(!imported);
+        }
+        if (!imported) {
+            tabs.getSelectionModel().selectFirst();
+        }
+    }
+
     private Tab of(Node content) {
         return tabs.getTabs().stream()
                 .filter(tab -> content.equals(tab.getContent()))
@@ -79,7 +98,10 @@ final class CleanTabs {
         model.trials().trialProperty().addListener((property, before, now) -> show.run());
         tab.selectedProperty().addListener((property, before, now) -> show.run());
         model.cleanedProperty()
-                .addListener((property, before, now) ->
-                        ledger.show(now == null ? null : now.ledger(), now != null && !now.current(), texts));
+                .addListener((property, before, now) -> ledger.show(
+                        now == null ? null : now.ledger(),
+                        RuleSet.names(context.editor().recipe().clean()),
+                        now != null && !now.current(),
+                        texts));
     }
 }

@@ -1,8 +1,10 @@
 package lathe.ui.step.clean.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import lathe.ui.step.clean.trial.Trial;
 
@@ -34,10 +36,13 @@ record Flow(long read, List<Step> steps) {
         return new Flow(trial.size(), List.copyOf(steps));
     }
 
-    /** The flow of a whole corpus. */
-    static Flow of(long kept, Map<String, Long> dropped, UnaryOperator<String> names) {
+    /** The flow of a whole corpus: first the rules in this order, then those that the recipe has no more. */
+    static Flow of(long kept, Map<String, Long> dropped, List<String> order, UnaryOperator<String> names) {
         List<Step> steps = new ArrayList<>();
-        dropped.forEach((rule, gone) -> steps.add(new Step(names.apply(rule), gone)));
+        Set<String> rules = new LinkedHashSet<>(order);
+        rules.retainAll(dropped.keySet());
+        rules.addAll(dropped.keySet());
+        rules.forEach(rule -> steps.add(new Step(names.apply(rule), dropped.getOrDefault(rule, 0L))));
         long read = kept + dropped.values().stream().mapToLong(Long::longValue).sum();
         return new Flow(read, List.copyOf(steps));
     }

@@ -1,5 +1,6 @@
 package lathe.ui.step.clean.ledger;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -39,7 +40,7 @@ public final class LedgerTab extends VBox {
         wholeCard.setTitle(texts.get("clean.ledger"));
         wholeCard.setStaleText(texts.get("result.stale"));
         show(null, texts);
-        show(null, false, texts);
+        show(null, List.of(), false, texts);
     }
 
     /** Shows the account of the sample, or none. */
@@ -51,11 +52,16 @@ public final class LedgerTab extends VBox {
         }
     }
 
-    /** Shows the account of the whole corpus, or none; and whether it is of earlier rules. */
-    public void show(@Nullable Ledger ledger, boolean stale, Texts texts) {
+    /**
+     * Shows the account of the whole corpus, or none.
+     *
+     * @param order the names of the rules as the recipe has them now
+     * @param stale whether it is of earlier rules
+     */
+    public void show(@Nullable Ledger ledger, List<String> order, boolean stale, Texts texts) {
         wholeCard.show(ledger != null, stale);
         if (ledger != null) {
-            whole.show(Flow.of(ledger.kept(), ledger.dropped(), label -> name(label, texts)), texts);
+            whole.show(Flow.of(ledger.kept(), ledger.dropped(), order, label -> name(label, texts)), texts);
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lathe.clean.rule.Broken;
+import lathe.clean.rule.Filter;
 import lathe.data.Dropped;
 import lathe.recipe.Rule;
 import lathe.ui.kit.Nodes;
@@ -108,7 +109,11 @@ final class TraceView {
             return word(values);
         }
         List<String> parts = new ArrayList<>();
-        map.forEach((column, value) -> parts.add(ScoreWords.column(String.valueOf(column), texts) + " " + word(value)));
+        map.forEach((column, value) -> {
+            if (!Filter.SCRIPT.equals(column)) {
+                parts.add(ScoreWords.column(String.valueOf(column), texts) + " " + word(value));
+            }
+        });
         return String.join(" · ", parts);
     }
 

@@ -3,6 +3,7 @@ package lathe.ui.step.clean.trial;
 import java.util.ArrayList;
 import java.util.List;
 import lathe.clean.engine.RuleSet;
+import lathe.clean.rule.Filter;
 import lathe.recipe.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public record Criterion(int place, Rule rule, String name, int column, @Nullable
         List<String> columns = filter.rule().columns();
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
+            if (column.equals(Filter.SCRIPT)) {
+                continue;
+            }
             all.add(new Criterion(
                     filter.place(),
                     rule,
