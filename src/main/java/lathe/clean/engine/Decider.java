@@ -22,11 +22,60 @@ public final class Decider {
     private final RuleSet rules;
     private final Measurements measured;
 
-    /** Prepares bounds that depend on all records. */
+    /** For each filter the records that it speaks against, or exempts. */
+    private final List<BitSet> verdicts = new ArrayList<>();
+
+    /** Prepares bounds that depend on all records, and asks every filter about every record. */
     public Decider(RuleSet rules, Measurements measured) {
+        this(rules, measured, null);
+    }
+
+    /**
+     * The same, with what is known already.
+     *
+     * @param before a decider on the same measurements: the filters that both have need not be asked again
+     */
+    Decider(RuleSet rules, Measurements measured, @Nullable Decider before) {
         this.rules = rules;
         this.measured = measured;
-        rules.filters().forEach(filter -> filter.rule().prepare(population(filter)));
+        for (RuleSet.PlacedFilter filter : rules.filters()) {
+            BitSet known = before == null ? null : before.known(filter);
+            verdicts.add(known != null ? known : verdicts(filter));
+        }
+    }
+
+    private @Nullable BitSet known(RuleSet.PlacedFilter filter) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            RuleSet.PlacedFilter own = rules.filters().get(i);
+            if (own.rule().equals(filter.rule()) && own.column() == filter.column()) {
+                return verdicts.get(i);
+            }
+        }
+        return null;
+    }
+
+    private BitSet verdicts(RuleSet.PlacedFilter filter) {
+        filter.rule().prepare(population(filter));
+        BitSet found = new BitSet(measured.size());
+        for (int record = 0; record < measured.size(); record++) {
+            boolean is = filter.exempts()
+                    ? measured.score(record, filter.column()) == 1
+                    : filter.rule().decide(scores(filter, record)) != null;
+            found.set(record, is);
+        }
+        return found;
+    }
+
+    /** The records that the filter at a place speaks against, first or not; none where there is no filter. */
+    BitSet against(int place) {
+        BitSet all = new BitSet();
+        for (int i = 0; i < verdicts.size(); i++) {
+            RuleSet.PlacedFilter filter = rules.filters().get(i);
+            if (filter.place() == place && !filter.exempts()) {
+                all.or(verdicts.get(i));
+            }
+        }
+        return all;
     }
 
     private Population population(RuleSet.PlacedFilter filter) {
@@ -58,7 +107,9 @@ public final class Decider {
         int[] exempt = new int[measured.size()];
         Arrays.fill(first, NEVER);
         Arrays.fill(exempt, NEVER);
-        rules.filters().forEach(filter -> filter(filter, first, exempt));
+        for (int i = 0; i < verdicts.size(); i++) {
+            filter(rules.filters().get(i), verdicts.get(i), first, exempt);
+        }
         BitSet kept = new BitSet();
         for (int record = 0; record < first.length; record++) {
             kept.set(record, first[record] == NEVER);
@@ -81,13 +132,13 @@ public final class Decider {
         int[] among(Duplicates rule, int[] roots, BitSet kept);
     }
 
-    private void filter(RuleSet.PlacedFilter filter, int[] first, int[] exempt) {
-        for (int record = 0; record < first.length; record++) {
+    private static void filter(RuleSet.PlacedFilter filter, BitSet verdicts, int[] first, int[] exempt) {
+        int place = filter.place();
+        for (int record = verdicts.nextSetBit(0); record >= 0; record = verdicts.nextSetBit(record + 1)) {
             if (filter.exempts()) {
-                boolean is = measured.score(record, filter.column()) == 1;
-                exempt[record] = is ? Math.min(exempt[record], filter.place()) : exempt[record];
-            } else if (first[record] == NEVER && exempt[record] > filter.place()) {
-                first[record] = filter.rule().decide(scores(filter, record)) == null ? NEVER : filter.place();
+                exempt[record] = Math.min(exempt[record], place);
+            } else if (first[record] == NEVER && exempt[record] > place) {
+                first[record] = place;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Sample {
     private final Measurements measured;
     private final List<int[]> clusters;
     private final List<Document> edited;
+    private final int[] characters;
     private final Decider decider;
     private final Decisions decisions;
 
@@ -47,7 +49,9 @@ public final class Sample {
             RuleSet rules,
             Measurements measured,
             List<int[]> clusters,
-            List<Document> edited) {
+            List<Document> edited,
+            int[] characters,
+            @Nullable Decider before) {
         this.records = records;
         this.services = services;
         this.recipe = recipe;
@@ -55,7 +59,8 @@ public final class Sample {
         this.measured = measured;
         this.clusters = clusters;
         this.edited = edited;
-        decider = new Decider(rules, measured);
+        this.characters = characters;
+        decider = new Decider(rules, measured, before);
         decisions = decider.decide(clusters, new Choice(rules, facts(), measured));
     }
 
@@ -86,7 +91,8 @@ public final class Sample {
         for (int record = 0; record < measured.size(); record++) {
             edited.add(editor.edit(records.read(record)));
         }
-        return new Sample(records, services, List.copyOf(recipe), rules, measured, clusters, edited);
+        int[] characters = edited.stream().mapToInt(Sample::characters).toArray();
+        return new Sample(records, services, List.copyOf(recipe), rules, measured, clusters, edited, characters, null);
     }
 
     private static int[] clusters(Duplicates rule, MeasuredRows rows, RunContext context)
@@ -113,15 +119,21 @@ public final class Sample {
                 RuleSet.of(other, services, rules.made(recipe)),
                 measured,
                 clusters,
-                edited);
+                edited,
+                characters,
+                decider);
+    }
+
+    private static int characters(Document document) {
+        String text = document.content();
+        return text.codePointCount(0, text.length());
     }
 
     private Facts facts() {
         return new Facts() {
             @Override
             public int characters(int record) {
-                String text = edited.get(record).content();
-                return text.codePointCount(0, text.length());
+                return characters[record];
             }
 
             @Override
@@ -146,6 +158,11 @@ public final class Sample {
     /** How many records it has. */
     public int size() {
         return measured.size();
+    }
+
+    /** The records that the filter at a place speaks against, first or not; none where another rule stands. */
+    public BitSet against(int place) {
+        return decider.against(place);
     }
 
     /** The root of each record's cluster, for a duplicate rule by its number among these. */

@@ -3,12 +3,8 @@ package lathe.ui.step.clean.trial;
 import java.util.BitSet;
 import java.util.List;
 import lathe.clean.engine.Decisions;
-import lathe.clean.engine.Measurements;
-import lathe.clean.engine.RuleSet;
 import lathe.clean.engine.Sample;
-import lathe.clean.rule.Scores;
 import lathe.recipe.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** What each rule does to a sample: which records it speaks against, takes out, and takes out alone. Immutable. */
 public final class Impact {
@@ -24,39 +20,12 @@ public final class Impact {
         this.kept = kept;
     }
 
-    static Impact of(Sample sample, List<Rule> rules, @Nullable Trial before) {
+    static Impact of(Sample sample, List<Rule> rules) {
         BitSet[] against = new BitSet[rules.size()];
         for (int place = 0; place < against.length; place++) {
-            against[place] = new BitSet();
-        }
-        for (RuleSet.PlacedFilter filter : sample.rules().filters()) {
-            int place = filter.place();
-            BitSet known = known(sample, rules, place, before);
-            against[place] = known != null ? known : against(sample, filter);
+            against[place] = sample.against(place);
         }
         return counted(sample, against);
-    }
-
-    /** What an earlier trial of the same measurements found of a rule that is the same now. */
-    private static @Nullable BitSet known(Sample sample, List<Rule> rules, int place, @Nullable Trial before) {
-        boolean same = before != null
-                && before.sample().measured() == sample.measured()
-                && place < before.rules().size()
-                && before.rules().get(place).equals(rules.get(place));
-        return same && before != null ? before.impact().against[place] : null;
-    }
-
-    private static BitSet against(Sample sample, RuleSet.PlacedFilter filter) {
-        Measurements measured = sample.measured();
-        BitSet against = new BitSet(measured.size());
-        for (int record = 0; record < measured.size(); record++) {
-            int row = record;
-            Scores scores = column -> measured.score(row, filter.column() + column);
-            if (!filter.exempts() && filter.rule().decide(scores) != null) {
-                against.set(record);
-            }
-        }
-        return against;
     }
 
     private static Impact counted(Sample sample, BitSet[] against) {

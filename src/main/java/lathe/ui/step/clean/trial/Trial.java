@@ -13,13 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trial(Sample sample, List<Rule> rules, Impact impact) {
 
-    /**
-     * Counts what rules do.
-     *
-     * @param before what was known of the same sample; only what differs is counted anew
-     */
-    static Trial of(Sample sample, List<Rule> rules, @Nullable Trial before) {
-        return new Trial(sample, List.copyOf(rules), Impact.of(sample, rules, before));
+    /** Counts what rules do. */
+    static Trial of(Sample sample, List<Rule> rules) {
+        return new Trial(sample, List.copyOf(rules), Impact.of(sample, rules));
     }
 
     /** How many records the sample has. */

@@ -125,9 +125,7 @@ public final class TrialViewModel {
         if (now.rules().equals(rules)) {
             return Optional.of(now);
         }
-        return now.sample().fits(rules)
-                ? Optional.of(Trial.of(now.sample().with(rules), rules, now))
-                : Optional.empty();
+        return now.sample().fits(rules) ? Optional.of(Trial.of(now.sample().with(rules), rules)) : Optional.empty();
     }
 
     private void decided(Trial now) {
@@ -150,7 +148,7 @@ public final class TrialViewModel {
         work.set(new Work(Work.Kind.MEASURING, records));
         List<Rule> rules = now.recipe.clean();
         measuring.request(
-                context -> Trial.of(Sample.of(now.corpus, rules, now.services, records, context), rules, null),
+                context -> Trial.of(Sample.of(now.corpus, rules, now.services, records, context), rules),
                 measured -> measured(measured, stage),
                 this::failed);
     }
