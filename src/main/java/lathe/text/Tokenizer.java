@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lathe.run.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text to token ids and back, by a folder with a Hugging Face {@code tokenizer.json}. Safe for several threads.
@@ -21,19 +22,21 @@ public final class Tokenizer implements AutoCloseable {
     private final HuggingFaceTokenizer bound;
     private final int vocabSize;
     private final int endOfText;
+    private final TokenPieces pieces;
 
-    private Tokenizer(Path folder, HuggingFaceTokenizer bound, int vocabSize, int endOfText) {
+    private Tokenizer(Path folder, HuggingFaceTokenizer bound, int vocabSize, int endOfText, TokenPieces pieces) {
         this.folder = folder;
         this.bound = bound;
         this.vocabSize = vocabSize;
         this.endOfText = endOfText;
+        this.pieces = pieces;
     }
 
     /** Opens the tokenizer of a folder. */
     public static Tokenizer load(Path folder) throws Failure, IOException {
         TokenizerFiles files = new TokenizerFiles(folder);
         int endOfText = files.endOfText();
-        return new Tokenizer(folder, bind(files.tokenizerFile()), files.vocabSize(), endOfText);
+        return new Tokenizer(folder, bind(files.tokenizerFile()), files.vocabSize(), endOfText, files.pieces());
     }
 
     private static HuggingFaceTokenizer bind(Path file) throws Failure, IOException {
@@ -114,6 +117,36 @@ public final class Tokenizer implements AutoCloseable {
                     "or train a tokenizer with a special token");
         }
         return endOfText;
+    }
+
+    /** How the vocabulary writes a token; null for an id that no token has. */
+    public @Nullable String piece(int id) {
+        return pieces.piece(id);
+    }
+
+    /** The id of a piece; -1 where the vocabulary lacks it. */
+    public int id(String piece) {
+        return pieces.id(piece);
+    }
+
+    /** The bytes that a token stands for, which may be part of a character; null for special tokens and free ids. */
+    public byte @Nullable [] bytes(int id) {
+        return pieces.bytes(id);
+    }
+
+    /** Whether a token is none of text: it marks beginnings, ends and turns. */
+    public boolean isSpecial(int id) {
+        return pieces.isSpecial(id);
+    }
+
+    /** Whether a token stands for a byte because the characters there have no token of their own. */
+    public boolean isByteFallback(int id) {
+        return pieces.isByteFallback(id);
+    }
+
+    /** The id that stands for everything without a token; -1 where there is none. */
+    public int unknownId() {
+        return pieces.unknownId();
     }
 
     /** The tokens of a text with what each of them covers. */

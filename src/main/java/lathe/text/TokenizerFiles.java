@@ -45,6 +45,11 @@ final class TokenizerFiles {
         return size;
     }
 
+    /** The tokens themselves. */
+    TokenPieces pieces() {
+        return new TokenPieces(tokenizer, vocabSize());
+    }
+
     /** Id of the configured eos_token, else of the first special token, else -1. */
     int endOfText() throws Failure, IOException {
         String named = configuredEndOfText();

@@ -15,7 +15,21 @@ public final class ByteLevel {
         }
     }
 
+    private static final short[] VALUES = new short[2 * BYTES];
+
+    static {
+        java.util.Arrays.fill(VALUES, (short) -1);
+        for (int b = 0; b < BYTES; b++) {
+            VALUES[WRITTEN[b]] = (short) b;
+        }
+    }
+
     private ByteLevel() {}
+
+    /** The byte that a character writes, or -1 for other characters. */
+    public static int value(char written) {
+        return written < VALUES.length ? VALUES[written] : -1;
+    }
 
     /** The character for a byte. */
     public static char written(int value) {
