@@ -4,27 +4,34 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import lathe.recipe.RecipeException;
-import lathe.recipe.TokenizerSettings;
+import lathe.run.Event;
 import lathe.ui.PaneContext;
-import lathe.ui.kit.EmptyState;
+import lathe.ui.kit.FailureCard;
 import lathe.ui.kit.JobBar;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Segments;
 import lathe.ui.kit.Texts;
-import lathe.ui.kit.TokenFlow;
 import lathe.ui.kit.form.SettingsForm;
-import org.jspecify.annotations.Nullable;
+import lathe.ui.step.tokenizer.attempt.TryTab;
+import lathe.ui.step.tokenizer.compare.CompareTab;
+import lathe.ui.step.tokenizer.vocabulary.VocabularyTab;
+import lathe.ui.step.tokenizer.worth.WorthTab;
 
-/** Binds {@code fxml/tokenizer/Tokenizer.fxml} to {@link TokenizerViewModel}. */
+/** Binds {@code fxml/tokenizer/Tokenizer.fxml} to {@link TokenizerViewModel} and the view-models of its tabs. */
 public final class TokenizerController {
     @FXML
     private Button train;
 
     @FXML
     private JobBar bar;
+
+    @FXML
+    private FailureCard problem;
+
+    @FXML
+    private LearnedStrip learned;
 
     @FXML
     private Segments kind;
@@ -36,19 +43,16 @@ public final class TokenizerController {
     private Label stale;
 
     @FXML
-    private EmptyState empty;
+    private TryTab attempt;
 
     @FXML
-    private VBox tryBox;
+    private VocabularyTab vocabulary;
 
     @FXML
-    private CutFigures figures;
+    private WorthTab worth;
 
     @FXML
-    private TextArea text;
-
-    @FXML
-    private TokenFlow tokens;
+    private CompareTab compare;
 
     private final PaneContext context;
     private final TokenizerViewModel model;
@@ -62,51 +66,51 @@ public final class TokenizerController {
     private void initialize() {
         Texts texts = context.texts();
         bar.watch(model.job(), texts);
-        kind.fill(List.of(texts.get("tokenizer.kind.train"), texts.get("tokenizer.kind.from")));
-        kind.onChoose(this::choose);
-        figures.name(texts);
-        text.setText(texts.get("tokenizer.try.example"));
-        model.textProperty().bind(text.textProperty());
+        learned.watch(model.job(), texts);
+        kind.fill(List.of(
+                texts.get("tokenizer.kind.train"),
+                texts.get("tokenizer.kind.from"),
+                texts.get("tokenizer.kind.extend")));
+        kind.onChoose(index -> choose(TokenizerViewModel.Kind.values()[index]));
         Nodes.showWhile(stale, model.staleProperty());
-        Nodes.showWhile(tryBox, model.cutProperty().isNotNull());
-        Nodes.showWhile(empty, model.cutProperty().isNull());
-        model.cutProperty().addListener((property, before, now) -> show(now));
+        TokenizerTabs tabs = new TokenizerTabs(model.tokenizer(), context);
+        tabs.watch(attempt);
+        tabs.watch(vocabulary);
+        tabs.watch(worth);
+        tabs.watch(compare);
+        model.tokenizer()
+                .problemProperty()
+                .addListener((property, before, now) ->
+                        problem.showOrHide(now == null ? null : Event.Failed.of(now), texts));
         model.job().stateProperty().addListener((property, before, now) -> showTrain());
         context.editor().recipeProperty().addListener((property, before, now) -> {
             if (before.tokenizer().getClass() != now.tokenizer().getClass()) {
                 showForm();
             }
         });
+        problem.hide();
         showForm();
-        showTrain();
         model.open();
     }
 
-    private void choose(int index) {
+    private void choose(TokenizerViewModel.Kind chosen) {
         try {
-            model.setFromFolder(index == 1);
+            model.setKind(chosen);
         } catch (RecipeException e) {
-            throw new IllegalStateException("both kinds have defaults", e);
+            throw new IllegalStateException("all kinds have defaults", e);
         }
     }
 
     private void showForm() {
-        boolean from = model.isFromFolder();
-        kind.select(from ? 1 : 0);
-        Class<?> section = from ? TokenizerSettings.From.class : TokenizerSettings.Train.class;
-        form.getChildren().setAll(new SettingsForm(section, "tokenizer", context.editor(), context.texts()));
+        kind.select(model.kind().ordinal());
+        form.getChildren()
+                .setAll(new SettingsForm(
+                        model.kind().section(), "tokenizer", context.editor(), context.texts()));
         showTrain();
     }
 
     private void showTrain() {
-        train.setDisable(model.job().state().isActive() || model.isFromFolder());
-    }
-
-    private void show(@Nullable Cut cut) {
-        if (cut != null) {
-            tokens.show(cut.text(), cut.tokens());
-            figures.show(cut);
-        }
+        train.setDisable(model.job().state().isActive());
     }
 
     @FXML

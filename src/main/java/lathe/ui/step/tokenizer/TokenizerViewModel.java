@@ -1,47 +1,46 @@
 package lathe.ui.step.tokenizer;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import lathe.pipeline.Step;
 import lathe.recipe.RecipeException;
 import lathe.recipe.TokenizerSettings;
-import lathe.run.Failure;
-import lathe.text.Tokenizer;
 import lathe.ui.PaneContext;
 import lathe.ui.StepResult;
 import lathe.ui.Workbench;
-import lathe.ui.kit.RecipeEditor;
+import lathe.ui.step.tokenizer.open.OpenTokenizer;
 import lathe.ui.task.Job;
-import lathe.ui.task.LatestTask;
-import org.jspecify.annotations.Nullable;
 
-/** The tokenizer's settings, its training, and a text cut up by it. */
+/** The tokenizer's settings, its training, and the tokenizer that is there now. */
 public final class TokenizerViewModel {
-    private static final double SETTLE_MILLIS = 80;
-
     private final Workbench workbench;
-    private final LatestTask<Cut> cutting;
-    private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Cut> cut = new SimpleObjectProperty<>();
+    private final OpenTokenizer open;
     private final BooleanProperty stale = new SimpleBooleanProperty();
-    private @Nullable Path folder;
-    private volatile @Nullable Opened opened;
 
-    /** A tokenizer that was read from a folder. */
-    private record Opened(Path folder, Tokenizer tokenizer) {}
+    /** Where a tokenizer comes from; in the order of the switch. */
+    enum Kind {
+        TRAIN("{}", TokenizerSettings.Train.class),
+        FROM("{from: tokenizer}", TokenizerSettings.From.class),
+        EXTEND("{extend: tokenizer}", TokenizerSettings.Extend.class);
+
+        private final String yaml;
+        private final Class<? extends TokenizerSettings> section;
+
+        Kind(String yaml, Class<? extends TokenizerSettings> section) {
+            this.yaml = yaml;
+            this.section = section;
+        }
+
+        Class<? extends TokenizerSettings> section() {
+            return section;
+        }
+    }
 
     public TokenizerViewModel(PaneContext context) {
         workbench = context.workbench();
-        cutting = new LatestTask<>(context.tasks(), SETTLE_MILLIS);
-        text.addListener((property, before, now) -> cut());
+        open = new OpenTokenizer(context.tasks());
     }
 
     /** Begins to follow the project. */
@@ -56,29 +55,30 @@ public final class TokenizerViewModel {
         return workbench.job(Step.TOKENIZER);
     }
 
-    /** The text in the try-box. */
-    StringProperty textProperty() {
-        return text;
+    /** The tokenizer of the project. */
+    OpenTokenizer tokenizer() {
+        return open;
     }
 
-    /** That text in tokens; null where there is no tokenizer yet. */
-    ObjectProperty<@Nullable Cut> cutProperty() {
-        return cut;
-    }
-
-    /** Whether the tokenizer in the try-box belongs to earlier settings. */
+    /** Whether the tokenizer belongs to earlier settings. */
     BooleanProperty staleProperty() {
         return stale;
     }
 
-    boolean isFromFolder() {
-        return workbench.recipe().tokenizer() instanceof TokenizerSettings.From;
+    Kind kind() {
+        for (Kind kind : Kind.values()) {
+            if (kind.section().isInstance(workbench.recipe().tokenizer())) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no such settings");
     }
 
-    /** Goes over to training one, or to one that exists. */
-    void setFromFolder(boolean fromFolder) throws RecipeException {
-        RecipeEditor editor = workbench.editor();
-        editor.set("tokenizer", fromFolder ? "{from: tokenizer}" : "{}");
+    /** Goes over to training one, taking one as it is, or growing one. */
+    void setKind(Kind kind) throws RecipeException {
+        if (kind != kind()) {
+            workbench.editor().set("tokenizer", kind.yaml);
+        }
     }
 
     void train() {
@@ -89,40 +89,15 @@ public final class TokenizerViewModel {
         if (!workbench.isOpen()) {
             return;
         }
-        if (workbench.resolved().tokenizer() instanceof TokenizerSettings.From from) {
-            take(Optional.of(new StepResult(Path.of(from.from()), true)));
-        } else {
-            workbench.find(Step.TOKENIZER, this::take, failure -> take(Optional.empty()));
-        }
+        workbench.find(Step.TOKENIZER, this::take, failure -> take(Optional.empty()));
     }
 
     private void take(Optional<StepResult> found) {
-        folder = found.map(StepResult::folder).orElse(null);
+        boolean given = found.isEmpty() && workbench.resolved().tokenizer() instanceof TokenizerSettings.From;
+        Optional<Path> folder = given
+                ? Optional.of(Path.of(((TokenizerSettings.From) workbench.resolved().tokenizer()).from()))
+                : found.map(StepResult::folder);
         stale.set(found.isPresent() && !found.get().current());
-        cut();
-    }
-
-    private void cut() {
-        Path from = folder;
-        String what = text.get();
-        if (from == null) {
-            cutting.cancel();
-            cut.set(null);
-        } else {
-            cutting.request(context -> cut(from, what), cut::set, failure -> cut.set(null));
-        }
-    }
-
-    private Cut cut(Path from, String what) throws IOException, Failure {
-        Opened now = opened;
-        if (now == null || !now.folder().equals(from)) {
-            if (now != null) {
-                now.tokenizer().close();
-            }
-            now = new Opened(from, Tokenizer.load(from));
-            opened = now;
-        }
-        return new Cut(
-                what, List.copyOf(now.tokenizer().tokens(what)), now.tokenizer().vocabSize());
+        open.show(folder);
     }
 }

@@ -1,4 +1,4 @@
-package lathe.ui.step.tokenizer;
+package lathe.ui.step.tokenizer.attempt;
 
 import java.util.Locale;
 import javafx.scene.layout.HBox;

@@ -1,0 +1,5 @@
+/** Any text, cut by the tokenizer. */
+@NullMarked
+package lathe.ui.step.tokenizer.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package lathe.ui.step.tokenizer.open;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
+import lathe.text.Tokenizer;
+
+/** A tokenizer that several tabs use; it is closed when another takes its place and the last of them is done. */
+public final class SharedTokenizer {
+    private final Path folder;
+    private final Tokenizer tokenizer;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private SharedTokenizer(Path folder, Tokenizer tokenizer) {
+        this.folder = folder;
+        this.tokenizer = tokenizer;
+    }
+
+    /** Something done with a tokenizer. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T with(Tokenizer tokenizer) throws Failure, IOException, RunCancelledException;
+    }
+
+    /** Opens the tokenizer of a folder. */
+    public static SharedTokenizer load(Path folder) throws Failure, IOException {
+        return new SharedTokenizer(folder, Tokenizer.load(folder));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Number of ids. */
+    public int vocabSize() {
+        return tokenizer.vocabSize();
+    }
+
+    /** Does something; empty where the tokenizer is closed already, so that nobody wants the result. */
+    public <T> Optional<T> use(Use<T> use) throws Failure, IOException, RunCancelledException {
+        lock.readLock().lock();
+        try {
+            return closed ? Optional.empty() : Optional.of(use.with(tokenizer));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Closes it; waits for those who are using it. */
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                tokenizer.close();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}
