@@ -21,6 +21,8 @@ import lathe.ui.step.tokenizer.worth.WorthTab;
 
 /** Binds {@code fxml/tokenizer/Tokenizer.fxml} to {@link TokenizerViewModel} and the view-models of its tabs. */
 public final class TokenizerController {
+    private static final List<TokenizerViewModel.Kind> KINDS = List.of(TokenizerViewModel.Kind.values());
+
     @FXML
     private Button train;
 
@@ -71,7 +73,7 @@ public final class TokenizerController {
                 texts.get("tokenizer.kind.train"),
                 texts.get("tokenizer.kind.from"),
                 texts.get("tokenizer.kind.extend")));
-        kind.onChoose(index -> choose(TokenizerViewModel.Kind.values()[index]));
+        kind.onChoose(index -> choose(KINDS.get(index)));
         Nodes.showWhile(stale, model.staleProperty());
         TokenizerTabs tabs = new TokenizerTabs(model.tokenizer(), context);
         tabs.watch(attempt);
@@ -102,10 +104,9 @@ public final class TokenizerController {
     }
 
     private void showForm() {
-        kind.select(model.kind().ordinal());
+        kind.select(KINDS.indexOf(model.kind()));
         form.getChildren()
-                .setAll(new SettingsForm(
-                        model.kind().section(), "tokenizer", context.editor(), context.texts()));
+                .setAll(new SettingsForm(model.kind().section(), "tokenizer", context.editor(), context.texts()));
         showTrain();
     }
 

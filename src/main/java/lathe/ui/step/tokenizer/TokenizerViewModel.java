@@ -95,7 +95,8 @@ public final class TokenizerViewModel {
     private void take(Optional<StepResult> found) {
         boolean given = found.isEmpty() && workbench.resolved().tokenizer() instanceof TokenizerSettings.From;
         Optional<Path> folder = given
-                ? Optional.of(Path.of(((TokenizerSettings.From) workbench.resolved().tokenizer()).from()))
+                ? Optional.of(
+                        Path.of(((TokenizerSettings.From) workbench.resolved().tokenizer()).from()))
                 : found.map(StepResult::folder);
         stale.set(found.isPresent() && !found.get().current());
         open.show(folder);

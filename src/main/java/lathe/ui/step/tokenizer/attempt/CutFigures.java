@@ -17,14 +17,15 @@ public final class CutFigures extends HBox {
     }
 
     /** Puts the figures there, with their names. */
-    void name(Texts texts) {
+    public void name(Texts texts) {
         vocabulary = new Figure(texts.get("tokenizer.figure.vocabulary"));
         count = new Figure(texts.get("tokenizer.figure.tokens"));
         bytes = new Figure(texts.get("tokenizer.figure.bytes"));
         getChildren().setAll(vocabulary, count, bytes);
     }
 
-    void show(Cut cut) {
+    /** Shows a cut text. */
+    public void show(Cut cut) {
         vocabulary.set(Numbers.whole(cut.vocabSize()));
         count.set(Numbers.whole(cut.tokens().size()));
         bytes.set(cut.tokens().isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", cut.bytesPerToken()));

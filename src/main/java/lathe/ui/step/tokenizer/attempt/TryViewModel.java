@@ -57,8 +57,7 @@ public final class TryViewModel {
         } else if (Unicode.loneSurrogate(what) < 0) {
             // half a character is being typed: the other half follows
             cutting.request(
-                    context -> tokenizer.use(
-                            with -> new Cut(what, List.copyOf(with.tokens(what)), with.vocabSize())),
+                    context -> tokenizer.use(with -> new Cut(what, List.copyOf(with.tokens(what)), with.vocabSize())),
                     found -> found.ifPresent(cut::set),
                     failure -> cut.set(null));
         }

@@ -50,8 +50,7 @@ final class MergeTree extends VBox {
         Optional<Ancestry.Merged> merged = depth < DEEPEST ? ancestry.of(piece) : Optional.empty();
         merged.ifPresent(merge -> {
             label.setTooltip(new Tooltip("#" + (merge.rank() + 1)));
-            HBox parts = new HBox(
-                    6, node(merge.left(), ancestry, depth + 1), node(merge.right(), ancestry, depth + 1));
+            HBox parts = new HBox(6, node(merge.left(), ancestry, depth + 1), node(merge.right(), ancestry, depth + 1));
             node.getChildren().add(parts);
         });
         return node;

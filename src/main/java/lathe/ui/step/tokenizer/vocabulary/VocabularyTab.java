@@ -68,8 +68,8 @@ public final class VocabularyTab extends VBox {
         TableColumn<TokenRow, String> text = column(texts.get("tokenizer.column.text"), TokenRow::visible, 200);
         TableColumn<TokenRow, String> piece = column(texts.get("tokenizer.column.piece"), TokenRow::piece, 160);
         TableColumn<TokenRow, Integer> bytes = column(texts.get("tokenizer.column.bytes"), TokenRow::bytes, 70);
-        TableColumn<TokenRow, String> kind = column(
-                texts.get("tokenizer.column.kind"), row -> texts.get("tokenizer.kind-of." + row.kind()), 130);
+        TableColumn<TokenRow, String> kind =
+                column(texts.get("tokenizer.column.kind"), row -> texts.get("tokenizer.kind-of." + row.kind()), 130);
         List.of(id, bytes).forEach(number -> number.getStyleClass().add("number-cell"));
         text.setComparator(Comparator.naturalOrder());
         table.getColumns().setAll(List.of(id, text, piece, bytes, kind));

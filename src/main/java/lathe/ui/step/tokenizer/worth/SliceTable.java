@@ -19,7 +19,7 @@ public final class SliceTable extends GridPane {
     private static final int MOST_ROWS = 12;
     private static final List<Column> COLUMNS = List.of(
             new Column("records", slice -> Numbers.whole(slice.records())),
-            new Column("tokens", slice -> Numbers.compact(slice.tokens())),
+            new Column("tokens", slice -> Numbers.compact((double) slice.tokens())),
             new Column("bytes-per-token", slice -> two(slice.bytesPerToken())),
             new Column("characters-per-token", slice -> two(slice.charactersPerToken())),
             new Column("tokens-per-word", slice -> two(slice.tokensPerWord())),
@@ -48,9 +48,10 @@ public final class SliceTable extends GridPane {
         getChildren().clear();
         add(Nodes.label(title, "slice-head"), 0, 0);
         for (int i = 0; i < COLUMNS.size(); i++) {
-            Label head = Nodes.label(texts.get("tokenizer.slice." + COLUMNS.get(i).name()), "slice-head");
-            head.setTooltip(new Tooltip(
-                    texts.get("tokenizer.slice." + COLUMNS.get(i).name() + ".help")));
+            Label head =
+                    Nodes.label(texts.get("tokenizer.slice." + COLUMNS.get(i).name()), "slice-head");
+            head.setTooltip(
+                    new Tooltip(texts.get("tokenizer.slice." + COLUMNS.get(i).name() + ".help")));
             add(head, i + 1, 0);
         }
         int row = 1;

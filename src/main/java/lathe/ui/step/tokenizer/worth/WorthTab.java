@@ -22,7 +22,9 @@ import lathe.ui.kit.Numbers;
 import lathe.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The tokenizer's worth: figures, languages and sources, the curve of sizes, what does not come back, what is unused. */
+/**
+ * The tokenizer's worth: figures, languages and sources, the curve of sizes, what does not come back, what is unused.
+ */
 public final class WorthTab extends VBox {
     private static final double SPINNER = 16;
     private static final int MISMATCHES = 12;
@@ -79,7 +81,9 @@ public final class WorthTab extends VBox {
                         card(texts.get("tokenizer.worth.curve"), curve),
                         card(texts.get("tokenizer.worth.back"), back),
                         card(texts.get("tokenizer.worth.unused"), unused));
-        model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now == null ? null : Event.Failed.of(now), texts));
+        model.problemProperty()
+                .addListener((property, before, now) ->
+                        problem.showOrHide(now == null ? null : Event.Failed.of(now), texts));
         model.worthProperty().addListener((property, before, now) -> show(now, texts));
         problem.showOrHide(null, texts);
         show(model.worthProperty().get(), texts);
@@ -100,8 +104,14 @@ public final class WorthTab extends VBox {
         TokenUse use = worth.quality().use();
         figures.getChildren()
                 .setAll(List.of(
-                        figure(texts, "bytes-per-token", two(worth.quality().total().bytesPerToken())),
-                        figure(texts, "tokens-per-word", two(worth.quality().total().tokensPerWord())),
+                        figure(
+                                texts,
+                                "bytes-per-token",
+                                two(worth.quality().total().bytesPerToken())),
+                        figure(
+                                texts,
+                                "tokens-per-word",
+                                two(worth.quality().total().tokensPerWord())),
                         figure(texts, "renyi", three(use.renyiEfficiency())),
                         figure(texts, "unused", Numbers.whole(use.below(1).count())),
                         figure(texts, "rare", Numbers.whole(use.below(RARE).count())),
@@ -123,7 +133,9 @@ public final class WorthTab extends VBox {
         long lost = worth.quality().mismatched();
         Label said = Nodes.wrapped(
                 lost == 0
-                        ? texts.get("tokenizer.worth.back.all", worth.quality().total().records())
+                        ? texts.get(
+                                "tokenizer.worth.back.all",
+                                worth.quality().total().records())
                         : texts.get("tokenizer.worth.back.lost", lost),
                 lost == 0 ? "good" : "bad");
         back.getChildren().setAll(said);
@@ -135,8 +147,7 @@ public final class WorthTab extends VBox {
     }
 
     private static String line(Mismatch mismatch, Texts texts) {
-        return texts.get(
-                "tokenizer.worth.back.line", mismatch.id(), mismatch.at(), mismatch.text(), mismatch.back());
+        return texts.get("tokenizer.worth.back.line", mismatch.id(), mismatch.at(), mismatch.text(), mismatch.back());
     }
 
     private static Figure figure(Texts texts, String name, String value) {
