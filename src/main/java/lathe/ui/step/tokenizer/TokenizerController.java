@@ -75,6 +75,7 @@ public final class TokenizerController {
                 texts.get("tokenizer.kind.extend")));
         kind.onChoose(index -> choose(KINDS.get(index)));
         Nodes.showWhile(stale, model.staleProperty());
+        problem.hide();
         TokenizerTabs tabs = new TokenizerTabs(model.tokenizer(), context);
         tabs.watch(attempt);
         tabs.watch(vocabulary);
@@ -90,7 +91,6 @@ public final class TokenizerController {
                 showForm();
             }
         });
-        problem.hide();
         showForm();
         model.open();
     }
