@@ -72,6 +72,13 @@ class Screenshots {
             if (only.isEmpty() || only.contains("clean")) {
                 shootTabs(scene, out, suffix, "clean", ".clean-pane", "rule", "records", "clusters", "privacy", "flow");
             }
+            if (only.isEmpty() || only.contains("tokenizer")) {
+                onFx(() -> {
+                    ((javafx.scene.control.Button) scene.lookup("#measure-again")).fire();
+                    return 0;
+                });
+                shootTabs(scene, out, suffix, "tokenizer", ".tokenizer-pane", "try", "vocabulary", "worth", "compare");
+            }
         }
     }
 
@@ -85,9 +92,20 @@ class Screenshots {
                 ((javafx.scene.control.TabPane) scene.lookup(pane + " .tab-pane"))
                         .getSelectionModel()
                         .select(index);
+                choose(scene, pane + " #vocabulary-table");
                 return names[index];
             });
             shoot(scene, out.resolve(step + "-" + names[i] + suffix));
+        }
+    }
+
+    /** Chooses a row of a table, so that what stands below it is seen too. */
+    private static void choose(Scene scene, String table) {
+        if (scene.lookup(table) instanceof javafx.scene.control.TableView<?> rows
+                && !rows.getItems().isEmpty()) {
+            int row = rows.getItems().size() * 2 / 3;
+            rows.getSelectionModel().select(row);
+            rows.scrollTo(row);
         }
     }
 

@@ -69,10 +69,7 @@ public final class TokenizerController {
         Texts texts = context.texts();
         bar.watch(model.job(), texts);
         learned.watch(model.job(), texts);
-        kind.fill(List.of(
-                texts.get("tokenizer.kind.train"),
-                texts.get("tokenizer.kind.from"),
-                texts.get("tokenizer.kind.extend")));
+        kind.fill(KINDS.stream().map(each -> texts.get(each.text())).toList());
         kind.onChoose(index -> choose(KINDS.get(index)));
         Nodes.showWhile(stale, model.staleProperty());
         problem.hide();

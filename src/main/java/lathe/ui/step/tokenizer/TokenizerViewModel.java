@@ -21,16 +21,23 @@ public final class TokenizerViewModel {
 
     /** Where a tokenizer comes from; in the order of the switch. */
     enum Kind {
-        TRAIN("{}", TokenizerSettings.Train.class),
-        FROM("{from: tokenizer}", TokenizerSettings.From.class),
-        EXTEND("{extend: tokenizer}", TokenizerSettings.Extend.class);
+        TRAIN("tokenizer.kind.train", "{}", TokenizerSettings.Train.class),
+        FROM("tokenizer.kind.from", "{from: tokenizer}", TokenizerSettings.From.class),
+        EXTEND("tokenizer.kind.extend", "{extend: tokenizer}", TokenizerSettings.Extend.class);
 
+        private final String text;
         private final String yaml;
         private final Class<? extends TokenizerSettings> section;
 
-        Kind(String yaml, Class<? extends TokenizerSettings> section) {
+        Kind(String text, String yaml, Class<? extends TokenizerSettings> section) {
+            this.text = text;
             this.yaml = yaml;
             this.section = section;
+        }
+
+        /** The key of its name in the bundle. */
+        String text() {
+            return text;
         }
 
         Class<? extends TokenizerSettings> section() {

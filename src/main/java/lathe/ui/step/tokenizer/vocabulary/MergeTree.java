@@ -29,28 +29,31 @@ final class MergeTree extends VBox {
     }
 
     /** Shows the tree of a token; nothing for one that was not merged. */
-    void show(@Nullable TokenRow token, @Nullable Ancestry ancestry, Texts texts) {
-        Optional<Ancestry.Merged> merged =
-                token == null || ancestry == null ? Optional.empty() : ancestry.of(token.piece());
+    void show(@Nullable TokenRow token, VocabularyViewModel.@Nullable Vocabulary vocabulary, Texts texts) {
+        Optional<Ancestry.Merged> merged = token == null || vocabulary == null
+                ? Optional.empty()
+                : vocabulary.ancestry().of(token.piece());
         Nodes.show(this, token != null);
         Nodes.show(scroll, merged.isPresent());
         if (token != null) {
             title.setText(merged.map(merge -> texts.get("tokenizer.merge.rank", merge.rank() + 1))
                     .orElse(texts.get("tokenizer.merge.none")));
         }
-        if (token != null && ancestry != null && merged.isPresent()) {
-            scroll.setContent(node(token.piece(), ancestry, 0));
+        if (token != null && vocabulary != null && merged.isPresent()) {
+            scroll.setContent(node(token.piece(), vocabulary, 0));
         }
     }
 
-    private static VBox node(String piece, Ancestry ancestry, int depth) {
-        Label label = Nodes.label(piece, "token", "token-" + depth % 5);
+    private static VBox node(String piece, VocabularyViewModel.Vocabulary vocabulary, int depth) {
+        Label label = Nodes.label(vocabulary.text(piece), "token", "token-" + depth % 5);
         VBox node = new VBox(4, label);
         node.getStyleClass().add("merge-node");
-        Optional<Ancestry.Merged> merged = depth < DEEPEST ? ancestry.of(piece) : Optional.empty();
+        Optional<Ancestry.Merged> merged =
+                depth < DEEPEST ? vocabulary.ancestry().of(piece) : Optional.empty();
         merged.ifPresent(merge -> {
             label.setTooltip(new Tooltip("#" + (merge.rank() + 1)));
-            HBox parts = new HBox(6, node(merge.left(), ancestry, depth + 1), node(merge.right(), ancestry, depth + 1));
+            HBox parts =
+                    new HBox(6, node(merge.left(), vocabulary, depth + 1), node(merge.right(), vocabulary, depth + 1));
             node.getChildren().add(parts);
         });
         return node;

@@ -58,19 +58,22 @@ public final class VocabularyTab extends VBox {
         model.vocabularyProperty().addListener((property, before, now) -> show(now, texts));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             VocabularyViewModel.Vocabulary all = model.vocabularyProperty().get();
-            tree.show(now, all == null ? null : all.ancestry(), texts);
+            tree.show(now, all, texts);
         });
         show(model.vocabularyProperty().get(), texts);
     }
 
     private void columns(Texts texts) {
-        TableColumn<TokenRow, Integer> id = column(texts.get("tokenizer.column.id"), TokenRow::id, 70);
+        TableColumn<TokenRow, Integer> id = column(texts.get("tokenizer.column.id"), TokenRow::id, 84);
         TableColumn<TokenRow, String> text = column(texts.get("tokenizer.column.text"), TokenRow::visible, 200);
         TableColumn<TokenRow, String> piece = column(texts.get("tokenizer.column.piece"), TokenRow::piece, 160);
-        TableColumn<TokenRow, Integer> bytes = column(texts.get("tokenizer.column.bytes"), TokenRow::bytes, 70);
+        TableColumn<TokenRow, Integer> bytes = column(texts.get("tokenizer.column.bytes"), TokenRow::bytes, 76);
         TableColumn<TokenRow, String> kind =
                 column(texts.get("tokenizer.column.kind"), row -> texts.get("tokenizer.kind-of." + row.kind()), 130);
-        List.of(id, bytes).forEach(number -> number.getStyleClass().add("number-cell"));
+        List.of(id, bytes).forEach(number -> {
+            number.getStyleClass().add("number-cell");
+            number.setMinWidth(number.getPrefWidth());
+        });
         text.setComparator(Comparator.naturalOrder());
         table.getColumns().setAll(List.of(id, text, piece, bytes, kind));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -92,7 +95,7 @@ public final class VocabularyTab extends VBox {
         }
         rows.setAll(vocabulary.tokens());
         filter(texts);
-        tree.show(null, null, texts);
+        tree.show(null, vocabulary, texts);
     }
 
     private void filter(Texts texts) {

@@ -1,7 +1,9 @@
 package lathe.ui.step.tokenizer.vocabulary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +22,19 @@ public final class VocabularyViewModel {
     private final ObjectProperty<@Nullable Vocabulary> vocabulary = new SimpleObjectProperty<>();
 
     /** The tokens by id, and where they come from. */
-    record Vocabulary(List<TokenRow> tokens, Ancestry ancestry) {}
+    record Vocabulary(List<TokenRow> tokens, Ancestry ancestry, Map<String, TokenRow> byPiece) {
+        static Vocabulary of(List<TokenRow> tokens, Ancestry ancestry) {
+            Map<String, TokenRow> byPiece = new HashMap<>();
+            tokens.forEach(token -> byPiece.put(token.piece(), token));
+            return new Vocabulary(tokens, ancestry, byPiece);
+        }
+
+        /** How people read a piece. */
+        String text(String piece) {
+            TokenRow token = byPiece.get(piece);
+            return token == null ? piece : token.visible();
+        }
+    }
 
     public VocabularyViewModel(OpenTokenizer open, TaskRunner tasks) {
         reading = new LatestTask<>(tasks, 0);
@@ -38,7 +52,7 @@ public final class VocabularyViewModel {
             vocabulary.set(null);
         } else {
             reading.now(
-                    context -> tokenizer.use(with -> new Vocabulary(rows(with), Ancestry.of(tokenizer.folder()))),
+                    context -> tokenizer.use(with -> Vocabulary.of(rows(with), Ancestry.of(tokenizer.folder()))),
                     found -> found.ifPresent(vocabulary::set),
                     failure -> vocabulary.set(null));
         }

@@ -41,6 +41,8 @@ public final class WorthTab extends VBox {
     private final FlowPane unused = new FlowPane(4, 4);
     private final VBox back = new VBox(4);
     private final VBox body = new VBox();
+    private final ScrollPane scroll = new ScrollPane(body);
+    private final HBox bar = new HBox(8, again, spinner);
 
     public WorthTab() {
         getStyleClass().add("tab-body");
@@ -50,13 +52,10 @@ public final class WorthTab extends VBox {
         figures.getStyleClass().add("figures");
         figures.setId("worth-figures");
         body.getStyleClass().add("cards");
-        ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("pane-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox bar = new HBox(8, again, spinner);
         bar.getStyleClass().add("row");
-        Nodes.showWhile(bar, body.visibleProperty());
         getChildren().addAll(problem, empty, bar, scroll);
     }
 
@@ -71,6 +70,7 @@ public final class WorthTab extends VBox {
         again.setOnAction(event -> model.measure());
         again.disableProperty().bind(model.busyProperty());
         spinner.visibleProperty().bind(model.busyProperty());
+        Nodes.showWhile(bar, model.busyProperty().or(scroll.visibleProperty()));
         empty.disableProperty()
                 .bind(model.busyProperty().or(model.tokenizerProperty().isNull()));
         body.getChildren()
@@ -97,7 +97,7 @@ public final class WorthTab extends VBox {
 
     private void show(@Nullable Worth worth, Texts texts) {
         Nodes.show(empty, worth == null);
-        Nodes.show(body, worth != null);
+        Nodes.show(scroll, worth != null);
         if (worth == null) {
             return;
         }
