@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.text.encode.Splitter;
+import lathe.text.unicode.OlderClass;
 import lathe.tokenize.train.TextCutter;
 import lathe.tokenize.train.TextForm;
 import lathe.tokenize.train.WholeTokens;
@@ -31,33 +32,22 @@ final class PieceCutter implements TextCutter {
     }
 
     private void between(String text, Pieces pieces) {
-        if (!splitDigits) {
-            pattern(text, pieces);
-            return;
-        }
+        char[] chars = text.toCharArray();
         int from = 0;
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
+        for (int at = 0; splitDigits && at < chars.length; ) {
+            int c = Character.codePointAt(chars, at);
             int next = at + Character.charCount(c);
-            if (isNumber(c)) {
-                pattern(text.substring(from, at), pieces);
-                pieces.piece(text, at, next);
+            if (OlderClass.is(c, OlderClass.NUMERIC)) {
+                pattern(chars, from, at, pieces);
+                pieces.piece(chars, at, next);
                 from = next;
             }
             at = next;
         }
-        pattern(text.substring(from), pieces);
+        pattern(chars, from, chars.length, pieces);
     }
 
-    private void pattern(String text, Pieces pieces) {
-        splitter.split(text, (from, to) -> pieces.piece(text, from, to));
-    }
-
-    /** What Hugging Face's Digits takes for one: all characters of the category N. */
-    private static boolean isNumber(int c) {
-        int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+    private void pattern(char[] text, int from, int to, Pieces pieces) {
+        splitter.split(text, from, to, (start, end) -> pieces.piece(text, start, end));
     }
 }

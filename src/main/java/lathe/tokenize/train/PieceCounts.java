@@ -45,7 +45,11 @@ public final class PieceCounts {
 
     /** Counts a range of chars as often as said. */
     public void add(char[] text, int from, int length, long times) {
-        int hash = hash(text, from, length);
+        add(text, from, length, times, hash(text, from, length));
+    }
+
+    /** The same for who knows its {@link #hash}. */
+    void add(char[] text, int from, int length, long times, int hash) {
         int slot = hash & (slots.length - 1);
         for (int at = slots[slot]; at != 0; at = slots[slot]) {
             if (number(at + HASH) == hash
@@ -103,7 +107,7 @@ public final class PieceCounts {
         return spread(h);
     }
 
-    private static int hash(char[] text, int from, int length) {
+    static int hash(char[] text, int from, int length) {
         int h = 1;
         for (int i = from; i < from + length; i++) {
             h = 31 * h + text[i];

@@ -1,11 +1,12 @@
 package lathe.tokenize.wordpiece;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.text.Unicode;
+import lathe.text.unicode.LowerCase;
+import lathe.text.unicode.NormalForm;
+import lathe.text.unicode.OlderClass;
 import lathe.tokenize.train.TextCutter;
 import lathe.tokenize.train.TextForm;
 import lathe.tokenize.train.WholeTokens;
@@ -34,34 +35,36 @@ final class BertCutter implements TextCutter {
 
     private String formed(String text) {
         String clean = clean(form.apply(text));
-        if (!lowercase) {
-            return clean;
-        }
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(clean, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(plain::appendCodePoint);
-        return plain.toString().toLowerCase(Locale.ROOT);
+        return lowercase ? plain(clean) : clean;
+    }
+
+    /** Small letters without accents. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        NormalForm.NFD.of(text).codePoints().forEach(c -> {
+            if (!OlderClass.is(c, OlderClass.NONSPACING)) {
+                plain.appendCodePoint(LowerCase.of(c));
+            }
+            if (c == LowerCase.DOTTED_I) {
+                plain.appendCodePoint(LowerCase.DOT_ABOVE);
+            }
+        });
+        return plain.toString();
     }
 
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '\t' || c == '\n' || c == '\r' || (Unicode.isWhiteSpace(c) && !isControl(c))) {
+            boolean control = OlderClass.is(c, OlderClass.OTHER);
+            if (c == '\t' || c == '\n' || c == '\r' || (Unicode.isWhiteSpace(c) && !control)) {
                 clean.append(' ');
             } else if (isChinese(c)) {
                 clean.append(' ').appendCodePoint(c).append(' ');
-            } else if (c != 0xFFFD && !isControl(c)) {
+            } else if (c != 0xFFFD && c != 0 && !control) {
                 clean.appendCodePoint(c);
             }
         });
         return clean.toString();
-    }
-
-    private static boolean isControl(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
     }
 
     /** The blocks that BERT names; Hugging Face's tokenizers begin the fifth at U+2B920, and so does this. */
@@ -99,16 +102,6 @@ final class BertCutter implements TextCutter {
     }
 
     private boolean isAlone(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION -> true;
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> splitDigits;
-            default -> c < 0x80 && "$+<=>^`|~".indexOf(c) >= 0;
-        };
+        return OlderClass.is(c, OlderClass.PUNCTUATION) || (splitDigits && OlderClass.is(c, OlderClass.NUMERIC));
     }
 }
