@@ -14,7 +14,7 @@ public final class SharedCounts implements AutoCloseable {
     private static final int PARTS = 1 << BITS;
 
     /** Chars after which a thread hands a part on; small enough for its table to stay in the processor's cache. */
-    private static final int LOCAL = 1 << 15;
+    private static final int LOCAL = 1 << 16;
 
     private final Object[] doors = new Object[PARTS];
     private final PieceCounts[] parts = new PieceCounts[PARTS];
