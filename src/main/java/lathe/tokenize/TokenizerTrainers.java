@@ -4,6 +4,7 @@ import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.tokenize.bpe.ByteBpeTrainer;
 import lathe.tokenize.train.TokenizerTrainer;
+import lathe.tokenize.wordpiece.WordpieceTrainer;
 
 /** The trainers by their names. */
 public final class TokenizerTrainers {
@@ -15,7 +16,7 @@ public final class TokenizerTrainers {
             case BYTE_BPE -> new ByteBpeTrainer(settings);
             case SP_BPE -> throw Failure.later("the tokenizer type sp-bpe");
             case UNIGRAM -> throw Failure.later("the tokenizer type unigram");
-            case WORDPIECE -> throw Failure.later("the tokenizer type wordpiece");
+            case WORDPIECE -> new WordpieceTrainer(settings);
         };
     }
 }
