@@ -14,6 +14,7 @@ import lathe.tokenize.train.PieceCounts;
 public final class Alphabet {
     private final List<Integer> characters = new ArrayList<>();
     private final Map<Integer, Integer> ids = new HashMap<>();
+    private final List<Long> counts = new ArrayList<>();
     private final long unknown;
 
     private record Counted(int c, boolean required, long count) {}
@@ -40,6 +41,7 @@ public final class Alphabet {
         kept.forEach(one -> {
             ids.put(one.c(), characters.size());
             characters.add(one.c());
+            counts.add(one.count());
         });
     }
 
@@ -87,6 +89,11 @@ public final class Alphabet {
     /** The characters, the most frequent first. */
     public int character(int id) {
         return characters.get(id);
+    }
+
+    /** How often a character occurs. */
+    public long count(int id) {
+        return counts.get(id);
     }
 
     /** The place of a character, or -1 if it has no token. */
