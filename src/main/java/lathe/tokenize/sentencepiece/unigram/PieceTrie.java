@@ -3,86 +3,105 @@ package lathe.tokenize.sentencepiece.unigram;
 import java.util.Arrays;
 
 /**
- * Pieces as a double array (Aoe 1989): the child of a node by a character lies at the node's base plus the character,
- * and says whose child it is.
+ * Pieces as a trie whose nodes are numbered level by level: the children of a node stand side by side, sorted by their
+ * characters, and are found by halving; those of the root in a table.
  */
 final class PieceTrie {
     /** What a node is that is not there, and the piece of a node that ends none. */
     static final int NONE = -1;
 
-    private static final int BASE = 0;
-    private static final int OWNER = 1;
-    private static final int PIECE = 2;
-    private static final int UNIT = 4;
-    private static final int TRIES = 256;
-
     private final Pieces pieces;
     private final int[] order;
-    private final int characters;
-    /** Base, owner plus one, piece plus one, and nothing, for each node: together in one line of the cache. */
-    private int[] units;
+    private final int[] roots;
+    private int[] character = new int[1 << 10];
+    private int[] piece = new int[1 << 10];
+    /** The first child of each node; the next node's first child comes after the last. */
+    private int[] firstChild = new int[1 << 10];
 
-    private int firstFree = 1;
-    private int scanned = 1;
-    private int end = 1;
-    private final int[] labels;
+    private int[] from = new int[1 << 10];
+    private int[] to = new int[1 << 10];
+    private int size;
 
     /**
      * A trie of all pieces.
      *
      * @param order the pieces, sorted by their characters
+     * @param characters how many there are
      */
     PieceTrie(Pieces pieces, int[] order, int characters) {
         this.pieces = pieces;
         this.order = order;
-        this.characters = characters;
-        labels = new int[characters + 1];
-        units = new int[UNIT * (4 * pieces.size() + 2 * characters)];
-        units[OWNER] = 1;
-        build(0, 0, order.length, 0);
-        units = Arrays.copyOf(units, UNIT * (end + characters + 1));
+        roots = new int[characters];
+        Arrays.fill(roots, NONE);
+        append(0, 0, order.length);
+        int levelEnd = 1;
+        int depth = 0;
+        for (int node = 0; node < size; node++) {
+            if (node == levelEnd) {
+                levelEnd = size;
+                depth++;
+            }
+            expand(node, depth);
+        }
+        firstChild = Arrays.copyOf(firstChild, size + 1);
+        firstChild[size] = size;
+        for (int child = firstChild[0]; child < firstChild[1]; child++) {
+            roots[character[child]] = child;
+        }
+        from = new int[0];
+        to = new int[0];
     }
 
     /** The node after a character, or {@link #NONE}. */
-    int child(int node, int character) {
-        int at = units[UNIT * node + BASE] + character;
-        return units[UNIT * at + OWNER] == node + 1 ? at : NONE;
+    int child(int node, int sought) {
+        if (node == 0) {
+            return roots[sought];
+        }
+        int low = firstChild[node];
+        int high = firstChild[node + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = character[middle];
+            if (found == sought) {
+                return middle;
+            }
+            if (found < sought) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NONE;
     }
 
     /** The piece that ends at a node, or {@link #NONE}. */
     int piece(int node) {
-        return units[UNIT * node + PIECE] - 1;
+        return piece[node];
     }
 
     /** Makes that a piece is found no more. */
-    void remove(int piece) {
+    void remove(int gone) {
         int node = 0;
-        for (int i = 0; i < pieces.length(piece); i++) {
-            node = child(node, pieces.text()[pieces.begin(piece) + i]);
+        for (int i = 0; i < pieces.length(gone); i++) {
+            node = child(node, pieces.text()[pieces.begin(gone) + i]);
         }
-        units[UNIT * node + PIECE] = 0;
+        piece[node] = NONE;
     }
 
-    private void build(int node, int from, int to, int depth) {
-        int first = from;
-        if (pieces.length(order[first]) == depth) {
-            units[UNIT * node + PIECE] = order[first] + 1;
-            first++;
+    private void expand(int node, int depth) {
+        firstChild[node] = size;
+        int at = from[node];
+        int end = to[node];
+        if (pieces.length(order[at]) == depth) {
+            piece[node] = order[at++];
         }
-        if (first == to) {
-            return;
-        }
-        int base = place(collect(first, to, depth));
-        units[UNIT * node + BASE] = base;
-        own(node, base, first, to, depth);
-        int at = first;
-        while (at < to) {
+        while (at < end) {
             int label = label(at, depth);
             int next = at + 1;
-            while (next < to && label(next, depth) == label) {
+            while (next < end && label(next, depth) == label) {
                 next++;
             }
-            build(base + label, at, next, depth + 1);
+            append(label, at, next);
             at = next;
         }
     }
@@ -91,75 +110,17 @@ final class PieceTrie {
         return pieces.text()[pieces.begin(order[at]) + depth];
     }
 
-    private int collect(int from, int to, int depth) {
-        int count = 0;
-        for (int at = from; at < to; at++) {
-            int label = label(at, depth);
-            if (count == 0 || labels[count - 1] != label) {
-                labels[count++] = label;
-            }
+    private void append(int label, int begin, int end) {
+        if (size == character.length) {
+            character = Arrays.copyOf(character, 2 * size);
+            piece = Arrays.copyOf(piece, 2 * size);
+            firstChild = Arrays.copyOf(firstChild, 2 * size);
+            from = Arrays.copyOf(from, 2 * size);
+            to = Arrays.copyOf(to, 2 * size);
         }
-        return count;
-    }
-
-    private void own(int node, int base, int from, int to, int depth) {
-        for (int at = from; at < to; at++) {
-            int child = base + label(at, depth);
-            units[UNIT * child + OWNER] = node + 1;
-            end = Math.max(end, child + 1);
-        }
-    }
-
-    /** A base at which all labels are free; for several labels, after some tries, one behind all nodes. */
-    private int place(int count) {
-        if (count == 1) {
-            firstFree = nextFree(Math.max(firstFree, 1));
-            int at = nextFree(Math.max(firstFree, labels[0] + 1));
-            return reserved(at - labels[0]);
-        }
-        int at = Math.max(scanned, labels[0] + 1);
-        for (int tried = 0; tried < TRIES; tried++) {
-            at = nextFree(at);
-            if (fits(reserved(at - labels[0]), count)) {
-                return at - labels[0];
-            }
-            at++;
-        }
-        // what lies before is too scattered to be worth another look
-        scanned = Math.max(scanned, at - TRIES);
-        return reserved(Math.max(end, labels[0] + 1) - labels[0]);
-    }
-
-    private int nextFree(int from) {
-        int at = from;
-        while (isTaken(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private int reserved(int base) {
-        reserve(base + characters);
-        return base;
-    }
-
-    private boolean fits(int base, int count) {
-        for (int i = 1; i < count; i++) {
-            if (isTaken(base + labels[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isTaken(int node) {
-        reserve(node);
-        return units[UNIT * node + OWNER] != 0;
-    }
-
-    private void reserve(int node) {
-        if (UNIT * (node + 2) > units.length) {
-            units = Arrays.copyOf(units, Math.max(UNIT * (node + 2), 2 * units.length));
-        }
+        character[size] = label;
+        piece[size] = NONE;
+        from[size] = begin;
+        to[size++] = end;
     }
 }
