@@ -71,12 +71,13 @@ def golden(name, vocab_size, min_frequency=0, special=(), file=None):
     return tokenizer
 
 
-for each in PATTERNS:
-    golden(each, 600)
-golden("gpt2", 100_000, file="exhausted")
-golden("gpt2", 100_000, min_frequency=3, special=["<|pad|>", END], file="frequent")
-folder = FOLDER / "tokenizer"
-folder.mkdir(exist_ok=True)
-train(None, 800, 0, [END]).save(str(folder / "tokenizer.json"), pretty=False)
-config = {"tokenizer_class": "PreTrainedTokenizerFast", "eos_token": END}
-(folder / "tokenizer_config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+if __name__ == "__main__":
+    for each in PATTERNS:
+        golden(each, 600)
+    golden("gpt2", 100_000, file="exhausted")
+    golden("gpt2", 100_000, min_frequency=3, special=["<|pad|>", END], file="frequent")
+    folder = FOLDER / "tokenizer"
+    folder.mkdir(exist_ok=True)
+    train(None, 800, 0, [END]).save(str(folder / "tokenizer.json"), pretty=False)
+    config = {"tokenizer_class": "PreTrainedTokenizerFast", "eos_token": END}
+    (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")

@@ -12,6 +12,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.Phase.class, name = "phase"),
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Event.Metric.class, name = "metric"),
+    @JsonSubTypes.Type(value = Event.Learned.class, name = "learned"),
     @JsonSubTypes.Type(value = Event.Warning.class, name = "warning"),
     @JsonSubTypes.Type(value = Event.Artifact.class, name = "artifact"),
     @JsonSubTypes.Type(value = Event.Resumed.class, name = "resumed"),
@@ -38,6 +39,14 @@ public sealed interface Event {
 
     /** One optimizer step. */
     record Metric(@JsonUnwrapped StepMetrics metrics) implements Event {}
+
+    /**
+     * What a tokenizer learned lately.
+     *
+     * @param size number of tokens it has now
+     * @param latest the last few as people read them, oldest first; incomplete characters are U+FFFD
+     */
+    record Learned(int size, List<String> latest) implements Event {}
 
     /** Something the user should know and the run can live with. */
     record Warning(String what, String where, List<String> mend) implements Event {}

@@ -3,11 +3,15 @@ package lathe.tokenize.bpe;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TokenizerSettings.Pattern;
+import lathe.run.Failure;
 import lathe.text.encode.Splitter;
+import lathe.tokenize.train.AddedTokens;
 import lathe.tokenize.train.Merge;
+import lathe.tokenize.train.TextForm;
 import lathe.tokenize.train.TokenizerFile;
 
 /** A byte-level BPE in Hugging Face's form. */
@@ -27,19 +31,19 @@ final class ByteBpeFile {
     /**
      * The files.
      *
-     * @param pieces tokens by id: special tokens, bytes, then what was merged
+     * @param pieces tokens by id: special and user-defined tokens, bytes, then what was merged
      */
-    static TokenizerFile of(TokenizerSettings.Train settings, List<String> pieces, List<Merge> merges) {
+    static TokenizerFile of(TokenizerSettings.Train settings, List<String> pieces, List<Merge> merges) throws Failure {
         return TokenizerFile.of(new ByteBpeFile(settings, pieces, merges).tokenizer(), settings.special());
     }
 
-    private ObjectNode tokenizer() {
+    private ObjectNode tokenizer() throws Failure {
         ObjectNode root = MAKE.objectNode();
         root.put("version", "1.0");
         root.putNull("truncation");
         root.putNull("padding");
-        root.set("added_tokens", addedTokens());
-        root.putNull("normalizer");
+        root.set("added_tokens", new AddedTokens(settings.special(), settings.userDefined()).json(pieces::indexOf));
+        root.set("normalizer", TextForm.of(settings.normalizer()).json());
         root.set("pre_tokenizer", preTokenizer());
         root.set("post_processor", byteLevel(false, true));
         root.set("decoder", byteLevel(true, true));
@@ -47,34 +51,23 @@ final class ByteBpeFile {
         return root;
     }
 
-    private ArrayNode addedTokens() {
-        ArrayNode added = MAKE.arrayNode();
-        List<String> special = settings.special();
-        for (String token : special.stream().distinct().toList()) {
-            ObjectNode node = added.addObject();
-            node.put("id", pieces.indexOf(token));
-            node.put("content", token);
-            node.put("single_word", false);
-            node.put("lstrip", false);
-            node.put("rstrip", false);
-            node.put("normalized", false);
-            node.put("special", true);
-        }
-        return added;
-    }
-
     private ObjectNode preTokenizer() {
-        if (settings.pattern() == Pattern.GPT2) {
-            return byteLevel(true, true);
+        List<ObjectNode> parts = new ArrayList<>();
+        if (settings.splitDigits()) {
+            parts.add(MAKE.objectNode().put("type", "Digits").put("individual_digits", true));
         }
-        ObjectNode split = MAKE.objectNode();
-        split.put("type", "Split");
-        split.putObject("pattern").put("Regex", Splitter.regex(settings.pattern()));
-        split.put("behavior", "Isolated");
-        split.put("invert", false);
-        ObjectNode sequence = MAKE.objectNode();
-        sequence.put("type", "Sequence");
-        sequence.putArray("pretokenizers").add(split).add(byteLevel(true, false));
+        boolean gpt2 = settings.pattern() == Pattern.GPT2;
+        if (!gpt2) {
+            ObjectNode split = MAKE.objectNode().put("type", "Split");
+            split.putObject("pattern").put("Regex", Splitter.regex(settings.pattern()));
+            parts.add(split.put("behavior", "Isolated").put("invert", false));
+        }
+        parts.add(byteLevel(true, gpt2));
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        ObjectNode sequence = MAKE.objectNode().put("type", "Sequence");
+        sequence.putArray("pretokenizers").addAll(parts);
         return sequence;
     }
 

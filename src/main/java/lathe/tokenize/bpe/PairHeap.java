@@ -30,8 +30,8 @@ final class PairHeap {
 
     void push(int pair) {
         if (size == counts.length) {
-            counts = Arrays.copyOf(counts, 2 * size);
-            indexes = Arrays.copyOf(indexes, 2 * size);
+            counts = Arrays.copyOf(counts, size + size / 2);
+            indexes = Arrays.copyOf(indexes, size + size / 2);
         }
         long count = pairs.count(pair);
         int at = size++;
@@ -55,9 +55,14 @@ final class PairHeap {
         }
     }
 
-    /** Gives the top its present count. */
-    void refreshTop() {
-        sink(pairs.count(indexes[0]), indexes[0]);
+    /** Gives the top its present count, or takes it off if that is below a floor. */
+    void correctTop(long floor) {
+        long count = pairs.count(indexes[0]);
+        if (count < floor) {
+            pop();
+        } else {
+            sink(count, indexes[0]);
+        }
     }
 
     private void sink(long count, int pair) {

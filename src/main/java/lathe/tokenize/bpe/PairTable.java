@@ -2,79 +2,87 @@ package lathe.tokenize.bpe;
 
 import java.util.Arrays;
 
-/** Pairs of neighbouring tokens: how often they occur, and in which words. */
+/** Pairs of neighbouring tokens that may be merged soon: how often they occur, and in which words. */
 final class PairTable {
-    private static final long FREE = -1;
-    private static final int[] NOWHERE = new int[0];
+    static final int NONE = -1;
 
     private long[] keys = new long[1 << 12];
     private long[] counts = new long[1 << 12];
-    private int[][] words = new int[1 << 12][];
-    private int[] wordCounts = new int[1 << 12];
-    private int[] marks = new int[1 << 12];
+    private int[] first = new int[1 << 12];
+    private int[] listed = new int[1 << 12];
     private int size;
-    private long[] slotKeys = new long[1 << 14];
-    private int[] slotPairs = new int[1 << 14];
+    private int[] slots = new int[1 << 14];
+    private int[] words;
+    private int used;
 
-    PairTable() {
-        Arrays.fill(slotKeys, FREE);
+    /** A table with room for so many places of words; there may be more later. */
+    PairTable(int words) {
+        this.words = new int[words];
+        Arrays.fill(slots, NONE);
     }
 
-    /** Index of a pair; new ones get the next. */
-    int pair(int left, int right) {
-        long key = ((long) left << Integer.SIZE) | right;
-        int slot = slot(key);
-        if (slotKeys[slot] == key) {
-            return slotPairs[slot];
-        }
-        if (2 * (size + 1) > slotKeys.length) {
-            growSlots();
-            slot = slot(key);
-        }
+    /** Left id in the upper half, right id in the lower: the order of keys is that of Hugging Face's trainer. */
+    static long key(int left, int right) {
+        return ((long) left << Integer.SIZE) | right;
+    }
+
+    /**
+     * Adds a pair that is not in the table.
+     *
+     * @param places how many words it stands in; {@link #place} fills them
+     */
+    int add(long key, long count, int places) {
         if (size == keys.length) {
             growPairs();
         }
-        slotKeys[slot] = key;
-        slotPairs[slot] = size;
+        if (2 * (size + 1) > slots.length) {
+            growSlots();
+        }
+        slots[slot(key)] = size;
+        reserve(places);
         keys[size] = key;
-        words[size] = NOWHERE;
+        counts[size] = count;
+        first[size] = used;
+        listed[size] = places;
+        used += places;
         return size++;
     }
 
-    /** Counts a pair in a word; a word met twice in a row is noted once. */
-    void add(int pair, int word, long times) {
-        counts[pair] += times;
-        int n = wordCounts[pair];
-        int[] list = words[pair];
-        if (n > 0 && list[n - 1] == word) {
-            return;
-        }
-        if (n == list.length) {
-            list = Arrays.copyOf(list, Math.max(4, n + (n >> 1) + 1));
-            words[pair] = list;
-        }
-        list[n] = word;
-        wordCounts[pair] = n + 1;
+    /** Where the words of a pair begin among all places. */
+    int first(int pair) {
+        return first[pair];
     }
 
-    void subtract(int pair, long times) {
-        counts[pair] -= times;
+    void place(int at, int word) {
+        words[at] = word;
     }
 
-    /** The words of a pair that is merged now; they are forgotten, as the pair will not come again. */
-    int[] takeWords(int pair) {
-        int[] taken = Arrays.copyOf(words[pair], wordCounts[pair]);
-        words[pair] = NOWHERE;
-        wordCounts[pair] = 0;
+    int word(int at) {
+        return words[at];
+    }
+
+    /** How many places a pair has. */
+    int places(int pair) {
+        return listed[pair];
+    }
+
+    /** Index of a pair, or {@link #NONE}. */
+    int find(long key) {
+        return slots[slot(key)];
+    }
+
+    /** Takes from a pair's count; pairs that are too rare to be in the table have none. */
+    void subtract(long key, long times) {
+        int pair = find(key);
+        if (pair != NONE) {
+            counts[pair] -= times;
+        }
+    }
+
+    /** Forgets where a pair stands, which has been merged. */
+    void drop(int pair) {
+        listed[pair] = 0;
         counts[pair] = 0;
-        return taken;
-    }
-
-    /** Marks a pair for a step (from 1); false if it was marked in that step before. */
-    boolean mark(int pair, int step) {
-        boolean first = marks[pair] != step;
-        marks[pair] = step;
-        return first;
     }
 
     int size() {
@@ -85,37 +93,49 @@ final class PairTable {
         return counts[pair];
     }
 
-    /** Left id in the upper half, right id in the lower. */
     long key(int pair) {
         return keys[pair];
     }
 
     private int slot(long key) {
-        int bits = Integer.numberOfTrailingZeros(slotKeys.length);
+        int bits = Integer.numberOfTrailingZeros(slots.length);
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - bits));
-        while (slotKeys[slot] != FREE && slotKeys[slot] != key) {
-            slot = (slot + 1) & (slotKeys.length - 1);
+        while (slots[slot] != NONE && keys[slots[slot]] != key) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
-    private void growSlots() {
-        slotKeys = new long[2 * slotKeys.length];
-        slotPairs = new int[slotKeys.length];
-        Arrays.fill(slotKeys, FREE);
+    /** Makes room for places: those of dropped pairs go first. */
+    private void reserve(int places) {
+        if (used + places <= words.length) {
+            return;
+        }
+        int kept = 0;
         for (int pair = 0; pair < size; pair++) {
-            int slot = slot(keys[pair]);
-            slotKeys[slot] = keys[pair];
-            slotPairs[slot] = pair;
+            System.arraycopy(words, first[pair], words, kept, listed[pair]);
+            first[pair] = kept;
+            kept += listed[pair];
+        }
+        used = kept;
+        if (used + places > words.length - words.length / 4) {
+            words = Arrays.copyOf(words, Math.addExact(words.length, Math.max(words.length / 2, places)));
+        }
+    }
+
+    private void growSlots() {
+        slots = new int[2 * slots.length];
+        Arrays.fill(slots, NONE);
+        for (int pair = 0; pair < size; pair++) {
+            slots[slot(keys[pair])] = pair;
         }
     }
 
     private void growPairs() {
-        int more = 2 * keys.length;
+        int more = size + size / 2;
         keys = Arrays.copyOf(keys, more);
         counts = Arrays.copyOf(counts, more);
-        words = Arrays.copyOf(words, more);
-        wordCounts = Arrays.copyOf(wordCounts, more);
-        marks = Arrays.copyOf(marks, more);
+        first = Arrays.copyOf(first, more);
+        listed = Arrays.copyOf(listed, more);
     }
 }

@@ -1,19 +1,16 @@
 package lathe.tokenize.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
-import org.jspecify.annotations.Nullable;
+import lathe.run.Failure;
+import lathe.run.RunCancelledException;
 
 /**
  * Texts that a tokenizer learns from. No token crosses from one to the next.
@@ -23,8 +20,35 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Sequences {
 
+    /** Takes texts one after another. */
+    @FunctionalInterface
+    interface Each {
+        void text(String text) throws Failure, IOException, RunCancelledException;
+    }
+
+    /** Texts that one thread works on; making the strings is that thread's work too. */
+    interface Block {
+        void forEach(Each each) throws Failure, IOException, RunCancelledException;
+
+        /** Bytes as {@link Sequences#bytes} counts them. */
+        long bytes();
+    }
+
     /** The texts, from the beginning; close the stream. */
     Stream<String> open() throws IOException;
+
+    /** The same texts, about a megabyte at a time; close the stream. */
+    default Stream<Block> blocks() throws IOException {
+        Stream<String> texts = open();
+        Iterator<Block> blocks = new TextBlocks(texts.iterator());
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(blocks, 0), false)
+                .onClose(texts::close);
+    }
+
+    /** Bytes of all texts together, or 0 where nobody has counted them. */
+    default long bytes() throws IOException {
+        return 0;
+    }
 
     /** Texts at hand. */
     static Sequences of(List<String> texts) {
@@ -38,68 +62,11 @@ public interface Sequences {
 
     /** The lines of a UTF-8 file, with their ends. */
     static Sequences ofLines(Path file) {
-        return () -> {
-            BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-            Iterable<String> lines = () -> new LineIterator(text);
-            return StreamSupport.stream(lines.spliterator(), false).onClose(() -> {
-                try {
-                    text.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        };
+        return new FileLines(file);
     }
 
     /** Several sources, one after another. */
     static Sequences concat(List<Sequences> parts) {
-        return () -> parts.stream().flatMap(part -> {
-            try {
-                return part.open();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    /** Lines cut at LF only, each with it: {@link BufferedReader#lines} would lose the difference to CRLF. */
-    final class LineIterator implements Iterator<String> {
-        private final BufferedReader text;
-        private @Nullable String next;
-
-        LineIterator(BufferedReader text) {
-            this.text = text;
-            next = read();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public String next() {
-            String line = next;
-            if (line == null) {
-                throw new NoSuchElementException();
-            }
-            next = read();
-            return line;
-        }
-
-        private @Nullable String read() {
-            StringBuilder line = new StringBuilder();
-            try {
-                for (int c = text.read(); c >= 0; c = text.read()) {
-                    line.append((char) c);
-                    if (c == '\n') {
-                        break;
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return line.isEmpty() ? null : line.toString();
-        }
+        return parts.size() == 1 ? parts.get(0) : new OneAfterAnother(parts);
     }
 }

@@ -1,0 +1,99 @@
+"""Writes the golden files for lathe.tokenize.bpe and lathe.tokenize.wordpiece with Hugging Face tokenizers.
+
+    python src/peers/golden_bpe.py            (from the project's root; needs the package tokenizers)
+
+Reads src/test/resources/golden/text/corpus.txt and src/test/resources/golden/tokenizers/mixed.txt, line by line with the
+lines' ends. Writes, under src/test/resources/golden/tokenizers,
+    bpe/NAME.json          {"settings": the recipe's tokenizer section, "tokenizer": what tokenizer.json must be}
+    wordpiece/NAME.json    the same; the vocabulary is a set, as the reference gives some ids by chance
+
+User-defined tokens are split out of the text before training, as the tokenizer will do when it encodes: the reference's
+trainer would count them as words.
+"""
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+from tokenizers import (
+    AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers)
+
+from golden_text import PATTERNS
+
+GOLDEN = Path("src/test/resources/golden")
+OUT = GOLDEN / "tokenizers"
+FILES = [GOLDEN / "text/corpus.txt", OUT / "mixed.txt"]
+
+
+def sequences():
+    for file in FILES:
+        yield from re.findall(r"[^\n]*\n|[^\n]+$", file.read_bytes().decode())
+
+
+def without(tokens, form):
+    """The lines in their normal form, cut where user-defined tokens stand."""
+    for line in sequences():
+        line = unicodedata.normalize(form.upper(), line) if form != "none" else line
+        yield from re.split("|".join(map(re.escape, tokens)), line) if tokens else [line]
+
+
+def pre_tokenizer(settings):
+    pattern = PATTERNS[settings.get("pattern", "gpt2")]
+    parts = []
+    if settings.get("split-digits"):
+        parts.append(pre_tokenizers.Digits(individual_digits=True))
+    if pattern:
+        parts.append(pre_tokenizers.Split(Regex(pattern), "isolated"))
+    parts.append(pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=pattern is None))
+    return parts[0] if len(parts) == 1 else pre_tokenizers.Sequence(parts)
+
+
+def byte_bpe(name, **keys):
+    settings = {"train": "byte-bpe", **{key.replace("_", "-"): value for key, value in keys.items()}}
+    form = settings.get("normalizer", "none")
+    tokenizer = Tokenizer(models.BPE())
+    if form != "none":
+        tokenizer.normalizer = {"nfc": normalizers.NFC, "nfkc": normalizers.NFKC}[form]()
+    tokenizer.pre_tokenizer = pre_tokenizer(settings)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.post_processor = processors.ByteLevel(add_prefix_space=False, trim_offsets=False)
+    user_defined = settings.get("user-defined", [])
+    trainer = trainers.BpeTrainer(
+        vocab_size=settings["vocab-size"],
+        min_frequency=settings.get("min-frequency", 0),
+        special_tokens=settings["special"] + [AddedToken(t, special=False, normalized=True) for t in user_defined],
+        max_token_length=settings.get("max-token-length"),
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(without(user_defined, form), trainer)
+    write(OUT / "bpe" / f"{name}.json", settings, tokenizer)
+
+
+def write(path, settings, tokenizer):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    tree = json.loads(tokenizer.to_str())
+    if tree["decoder"]["type"] == "ByteLevel":
+        tree["decoder"]["add_prefix_space"] = False  # means nothing there, and the constructor has no such argument
+    for token in tree["added_tokens"]:
+        # the trainer calls all that it is given special
+        token["special"] = token["content"] not in settings.get("user-defined", [])
+    value = {"settings": settings, "tokenizer": tree}
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    byte_bpe("plain", vocab_size=700, special=["<|endoftext|>"])
+    byte_bpe("frequent", vocab_size=100_000, min_frequency=2, special=[])
+    byte_bpe("exhausted", vocab_size=100_000, special=[], pattern="cl100k")
+    byte_bpe("userdefined", vocab_size=500, special=["<s>", "</s>"], user_defined=["<think>", "</think>", "the", "山"])
+    byte_bpe("specialintext", vocab_size=100_000, min_frequency=2, special=["<|end|>", "the"])
+    byte_bpe("nfc", vocab_size=450, special=["<s>"], normalizer="nfc", pattern="qwen2")
+    byte_bpe("nfkc", vocab_size=450, special=["<s>"], normalizer="nfkc", user_defined=["fi"])
+    byte_bpe("digits", vocab_size=450, special=["<s>"], split_digits=True)
+    byte_bpe("digitscl100k", vocab_size=100_000, min_frequency=2, special=[], split_digits=True, pattern="cl100k")
+    byte_bpe("length2", vocab_size=100_000, special=[], max_token_length=2)
+    byte_bpe("length5", vocab_size=100_000, special=[], max_token_length=5)
+    byte_bpe("length9", vocab_size=600, special=["<s>"], max_token_length=9, pattern="cl100k", normalizer="nfkc",
+             split_digits=True)
