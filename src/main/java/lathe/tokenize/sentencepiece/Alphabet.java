@@ -1,11 +1,12 @@
 package lathe.tokenize.sentencepiece;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import lathe.tokenize.train.PieceCounts;
+import lathe.tokenize.train.SharedCounts;
 
 /**
  * The characters that get a token: the most frequent ones until they cover the asked share of all text, as in
@@ -36,8 +37,8 @@ public final class Alphabet {
             }
         }
         unknown = all - covered + boundaries;
-        kept.sort((a, b) ->
-                a.count() != b.count() ? Long.compare(b.count(), a.count()) : Integer.compare(a.c(), b.c()));
+        kept.sort(
+                (a, b) -> a.count() != b.count() ? Long.compare(b.count(), a.count()) : Integer.compare(a.c(), b.c()));
         kept.forEach(one -> {
             ids.put(one.c(), characters.size());
             characters.add(one.c());
@@ -50,7 +51,7 @@ public final class Alphabet {
      *
      * @param withNext whether each part is followed by a character that does not count
      */
-    public static Alphabet of(PieceCounts parts, boolean withNext, SpSettings settings) {
+    public static Alphabet of(SharedCounts parts, boolean withNext, SpSettings settings) throws IOException {
         Map<Integer, long[]> counts = new HashMap<>();
         parts.forEach((text, start, length, count) -> {
             int end = withNext ? start + length - lastLength(text, start + length) : start + length;

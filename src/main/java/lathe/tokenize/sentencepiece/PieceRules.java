@@ -74,7 +74,9 @@ public record PieceRules(
         return true;
     }
 
-    /** Whether no piece can hold two characters side by side; what lies between two such places can be counted alone. */
+    /**
+     * Whether no piece can hold two characters side by side; what lies between two such places can be counted alone.
+     */
     boolean neverJoin(int left, int right) {
         int leftScript = kind(left);
         int rightScript = kind(right);

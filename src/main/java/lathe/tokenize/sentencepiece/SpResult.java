@@ -34,7 +34,8 @@ public final class SpResult {
         this.settings = settings;
         room = settings.vocabSize() - settings.fixed().size();
         if (alphabet.size() == 0) {
-            throw Failure.badInput("There is no text to learn from", "tokenizer", "check what the cleaned corpus holds");
+            throw Failure.badInput(
+                    "There is no text to learn from", "tokenizer", "check what the cleaned corpus holds");
         }
         if (room < alphabet.size()) {
             throw Failure.badInput(
@@ -71,8 +72,8 @@ public final class SpResult {
         List<SpPiece> pieces = new ArrayList<>(settings.fixed().pieces());
         pieces.addAll(learned);
         SpModel model = new SpModel(type, List.copyOf(pieces), SpModel.Ids.standard(), normalizer(), options());
-        TokenizerFile file = SpTokenizerFile.ofTrained(model, settings.fixed().end())
-                .with(Map.of(MODEL_FILE, model.bytes()));
+        TokenizerFile file =
+                SpTokenizerFile.ofTrained(model, settings.fixed().end()).with(Map.of(MODEL_FILE, model.bytes()));
         return new TrainedTokenizer(file, pieces.size(), List.copyOf(merges));
     }
 

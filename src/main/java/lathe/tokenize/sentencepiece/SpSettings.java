@@ -2,6 +2,9 @@ package lathe.tokenize.sentencepiece;
 
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TokenizerSettings.Normalizer;
+import lathe.run.Failure;
+import lathe.tokenize.train.AddedTokens;
+import lathe.tokenize.train.SharedCounts;
 
 /**
  * What SentencePiece's trainers are told.
@@ -11,6 +14,8 @@ import lathe.recipe.TokenizerSettings.Normalizer;
  * @param coverage share of all characters that get a token
  * @param required characters that get one in any case
  * @param fixed pieces with fixed ids
+ * @param texts how many are drawn from the corpus; 0 takes all
+ * @param memoryLimit bytes beyond which counts go to a temporary folder
  */
 public record SpSettings(
         int vocabSize,
@@ -19,7 +24,9 @@ public record SpSettings(
         String required,
         SpaceRules spaces,
         FixedPieces fixed,
-        PieceRules rules) {
+        PieceRules rules,
+        int texts,
+        long memoryLimit) {
 
     /**
      * How text is normalized.
@@ -30,7 +37,8 @@ public record SpSettings(
     public record SpaceRules(Normalizer normalizer, boolean dummyPrefix, boolean squeeze) {}
 
     /** The settings of a recipe; what it does not name is as SentencePiece has it. */
-    public static SpSettings of(TokenizerSettings.Train train) {
+    public static SpSettings of(TokenizerSettings.Train train) throws Failure {
+        AddedTokens added = AddedTokens.of(train);
         int longest = train.maxTokenLength() == null ? PieceRules.LONGEST : train.maxTokenLength();
         return new SpSettings(
                 train.vocabSize(),
@@ -38,12 +46,19 @@ public record SpSettings(
                 (float) train.characterCoverage(),
                 String.join("", train.initialAlphabet()),
                 new SpaceRules(train.normalizer(), train.addDummyPrefix(), train.removeExtraWhitespaces()),
-                FixedPieces.of(train.special(), train.userDefined(), train.byteFallback()),
-                PieceRules.standard().with(longest, train.splitDigits()));
+                FixedPieces.of(added.special(), added.userDefined(), train.byteFallback()),
+                PieceRules.standard().with(longest, train.splitDigits()),
+                train.inputSentenceSize(),
+                SharedCounts.usualLimit());
     }
 
     /** The same with other rules for pieces. */
     public SpSettings with(PieceRules others) {
-        return new SpSettings(vocabSize, minFrequency, coverage, required, spaces, fixed, others);
+        return new SpSettings(vocabSize, minFrequency, coverage, required, spaces, fixed, others, texts, memoryLimit);
+    }
+
+    /** The same with another limit. */
+    public SpSettings withMemoryLimit(long bytes) {
+        return new SpSettings(vocabSize, minFrequency, coverage, required, spaces, fixed, rules, texts, bytes);
     }
 }

@@ -9,6 +9,7 @@ final class SpText {
     private final FixedPieces fixed;
     private final @Nullable CharsMap map;
     private final StringBuilder rewritten = new StringBuilder();
+    private final StringBuilder out = new StringBuilder();
 
     /** For one thread. */
     SpText(SpSettings.SpaceRules rules, FixedPieces fixed, @Nullable CharsMap map) {
@@ -17,12 +18,12 @@ final class SpText {
         this.map = map;
     }
 
-    /** Puts a normalized line into {@code out} in place of what it held. */
-    void normalize(String line, StringBuilder out) {
-        out.setLength(0);
+    /** A line in its normal form. */
+    String normalized(String line) {
         if (line.isEmpty()) {
-            return;
+            return line;
         }
+        out.setLength(0);
         CharSequence text = line;
         if (map != null) {
             rewritten.setLength(0);
@@ -32,14 +33,15 @@ final class SpText {
         if (rules.dummyPrefix()) {
             out.append(PieceRules.SPACE);
         }
-        appendSpaced(text, out);
+        appendSpaced(text);
         if (rules.squeeze()) {
-            cutEnd(out);
+            cutEnd();
         }
         fixed.cut(out);
+        return out.toString();
     }
 
-    private void appendSpaced(CharSequence text, StringBuilder out) {
+    private void appendSpaced(CharSequence text) {
         boolean afterSpace = rules.squeeze();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -51,7 +53,7 @@ final class SpText {
         }
     }
 
-    private static void cutEnd(StringBuilder out) {
+    private void cutEnd() {
         int end = out.length();
         while (end > 0 && out.charAt(end - 1) == PieceRules.SPACE) {
             end--;

@@ -1,4 +1,6 @@
-/** What SentencePiece's trainers share: normalized text, pieces that may be, the alphabet, the pieces with fixed ids. */
+/**
+ * What SentencePiece's trainers share: normalized text, pieces that may be, the alphabet, the pieces with fixed ids.
+ */
 @NullMarked
 package lathe.tokenize.sentencepiece;
 

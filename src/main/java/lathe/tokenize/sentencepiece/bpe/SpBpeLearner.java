@@ -53,8 +53,8 @@ final class SpBpeLearner {
             if (pair == SpPairs.NONE || pairs.count(pair) < minFrequency) {
                 break;
             }
-            Learned next = new Learned(
-                    symbols.text(pairs.left(pair)), symbols.text(pairs.right(pair)), pairs.count(pair));
+            Learned next =
+                    new Learned(symbols.text(pairs.left(pair)), symbols.text(pairs.right(pair)), pairs.count(pair));
             if (taken.add(next.piece())) {
                 learned.add(next);
                 merge(pair);

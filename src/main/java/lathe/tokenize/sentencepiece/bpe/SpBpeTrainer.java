@@ -17,8 +17,8 @@ import lathe.tokenize.sentencepiece.model.PieceKind;
 import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
 import lathe.tokenize.train.Merge;
-import lathe.tokenize.train.PieceCounts;
 import lathe.tokenize.train.Sequences;
+import lathe.tokenize.train.SharedCounts;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 
@@ -30,7 +30,7 @@ public final class SpBpeTrainer implements TokenizerTrainer {
     private final SpSettings settings;
 
     /** A trainer for a recipe's settings. */
-    public SpBpeTrainer(TokenizerSettings.Train settings) {
+    public SpBpeTrainer(TokenizerSettings.Train settings) throws Failure {
         this(SpSettings.of(settings));
     }
 
@@ -42,11 +42,14 @@ public final class SpBpeTrainer implements TokenizerTrainer {
     @Override
     public TrainedTokenizer train(Sequences sequences, int threads, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        PieceCounts parts = SpCorpus.count(sequences, settings, false, threads, context);
-        Alphabet alphabet = Alphabet.of(parts, false, settings);
+        Alphabet alphabet;
+        SpWords words;
+        try (SharedCounts parts = SpCorpus.count(sequences, settings, false, threads, context)) {
+            alphabet = Alphabet.of(parts, false, settings);
+            words = new SpWords(parts, alphabet);
+        }
         SpResult result = new SpResult(SpModel.Type.BPE, settings, alphabet);
         context.phase("tokenizer", "merging");
-        SpWords words = new SpWords(parts, alphabet);
         SpBpeLearner learner = new SpBpeLearner(words, new Symbols(alphabet), settings.rules());
         List<SpBpeLearner.Learned> learned =
                 learner.learn(result.room() - alphabet.size(), settings.minFrequency(), fixed(), context);

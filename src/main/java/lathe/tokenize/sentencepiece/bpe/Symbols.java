@@ -44,7 +44,9 @@ final class Symbols {
         return new String(text, start[symbol], length(symbol));
     }
 
-    /** Compares two pairs as SentencePiece does where they are as frequent: fewer code points first, then their order. */
+    /**
+     * Compares two pairs as SentencePiece does where they are as frequent: fewer code points first, then their order.
+     */
     int compare(int left, int right, int otherLeft, int otherRight) {
         int length = length(left) + length(right);
         int difference = length - length(otherLeft) - length(otherRight);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A trie over bytes in the layout that Darts-clone reads (Yata; after Aoe 1989). The children of a node lie at {@code
- * base ^ label}; a unit holds its label, whether its node ends a key, and {@code position ^ base}. Equal subtrees are
- * kept once, without which the rules of NFKC would be ten times as large.
+ * A trie over bytes in the layout that Darts-clone reads (Yata; after Aoe 1989). The children of a node lie at
+ * {@code base ^ label}; a unit holds its label, whether its node ends a key, and {@code position ^ base}. Equal
+ * subtrees are kept once, without which the rules of NFKC would be ten times as large.
  */
 final class DoubleArrayBuilder {
     private static final int BLOCK = 256;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A normal form as a list of replacements, after SentencePiece's builder: one for each character that changes, and one for each
- * way to spell a sequence that composes. Replacing the longest match from left to right then nearly equals the form; marks
- * are not reordered.
+ * A normal form as a list of replacements, after SentencePiece's builder: one for each character that changes, and one
+ * for each way to spell a sequence that composes. Replacing the longest match from left to right then nearly equals the
+ * form; marks are not reordered.
  */
 final class NormalFormRules {
     /** Of Unicode 17, as in SentencePiece 0.2.3; a later ICU must not change tokenizers. */
@@ -90,8 +90,8 @@ final class NormalFormRules {
     /** Drops the rules that say no more than shorter ones together. */
     static Map<String, String> withoutRedundant(Map<String, String> rules) {
         Map<Integer, Map<String, String>> byLength = new TreeMap<>();
-        rules.forEach((from, to) -> byLength.computeIfAbsent(length(from), key -> new TreeMap<>())
-                .put(from, to));
+        rules.forEach((from, to) ->
+                byLength.computeIfAbsent(length(from), key -> new TreeMap<>()).put(from, to));
         Map<String, String> kept = new HashMap<>();
         byLength.forEach((length, some) -> {
             // rules of one length do not see each other: a match is shorter than what is tried

@@ -1,4 +1,6 @@
-/** SentencePiece's normalizers: their rules, and the compiled form in which its models and tokenizer.json carry them. */
+/**
+ * SentencePiece's normalizers: their rules, and the compiled form in which its models and tokenizer.json carry them.
+ */
 @NullMarked
 package lathe.tokenize.sentencepiece.charsmap;
 

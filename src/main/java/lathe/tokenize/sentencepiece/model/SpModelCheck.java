@@ -51,7 +51,8 @@ final class SpModelCheck {
     }
 
     private static void checkBytes(Map<String, PieceKind> known) throws MalformedModelException {
-        long bytes = known.values().stream().filter(kind -> kind == PieceKind.BYTE).count();
+        long bytes =
+                known.values().stream().filter(kind -> kind == PieceKind.BYTE).count();
         for (int b = 0; b < BYTES && bytes > 0; b++) {
             if (known.get(SpPiece.nameOfByte(b)) != PieceKind.BYTE || bytes != BYTES) {
                 throw new MalformedModelException("it has pieces for some bytes only", 0);

@@ -65,7 +65,8 @@ final class SpTextSteps {
     private boolean spacesOnlyBegin() {
         return model.pieces().stream()
                 .filter(piece -> piece.kind() == PieceKind.NORMAL)
-                .allMatch(piece -> piece.text().replaceFirst("^" + SPACE + "+", "").indexOf(SPACE) < 0);
+                .allMatch(piece ->
+                        piece.text().replaceFirst("^" + SPACE + "+", "").indexOf(SPACE) < 0);
     }
 
     private static ObjectNode split(String regex, String behavior) {

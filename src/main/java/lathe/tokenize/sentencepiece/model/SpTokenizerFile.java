@@ -151,7 +151,10 @@ public final class SpTokenizerFile {
             for (String special : model.all(PieceKind.CONTROL)) {
                 steps.add(SpTextSteps.replace("String", special + " ", special));
             }
-            steps.add(step("Strip").put("content", " ").put("start", BLANKS_OF_PREFIX).put("stop", 0));
+            steps.add(step("Strip")
+                    .put("content", " ")
+                    .put("start", BLANKS_OF_PREFIX)
+                    .put("stop", 0));
         }
         ObjectNode sequence = step("Sequence");
         sequence.set("decoders", steps);
@@ -173,7 +176,8 @@ public final class SpTokenizerFile {
             vocab.put(model.pieces().get(id).text(), id);
         }
         ArrayNode merges = node.putArray("merges");
-        SpMerges.of(model.pieces()).forEach(pair -> merges.addArray().add(pair[0]).add(pair[1]));
+        SpMerges.of(model.pieces())
+                .forEach(pair -> merges.addArray().add(pair[0]).add(pair[1]));
         return node;
     }
 

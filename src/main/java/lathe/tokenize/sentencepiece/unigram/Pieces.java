@@ -95,8 +95,7 @@ final class Pieces {
         Integer[] order = new Integer[size];
         Arrays.setAll(order, i -> i);
         Arrays.parallelSort(
-                order,
-                (a, b) -> Arrays.compare(text, start[a], start[a + 1], text, start[b], start[b + 1]));
+                order, (a, b) -> Arrays.compare(text, start[a], start[a + 1], text, start[b], start[b + 1]));
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -8,8 +8,8 @@ import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 
 /**
- * Which pieces stay: those whose loss would cost the corpus most likelihood, if each were written in its second best way
- * (Kudo 2018).
+ * Which pieces stay: those whose loss would cost the corpus most likelihood, if each were written in its second best
+ * way (Kudo 2018).
  */
 final class Pruning {
     private final Model model;
@@ -75,8 +75,8 @@ final class Pruning {
         lattice.path((part, share) -> alternative.parts++);
         float logSumWithout = (float) Math.log(sum + times * (alternative.parts - 1));
         alternative.logarithms = 0;
-        lattice.path((part, share) -> alternative.logarithms +=
-                (float) Math.log(frequency[Math.max(0, part)] + times) - logSumWithout);
+        lattice.path((part, share) ->
+                alternative.logarithms += (float) Math.log(frequency[Math.max(0, part)] + times) - logSumWithout);
         float logWith = (float) Math.log(times) - (float) Math.log(sum);
         return times / sum * (logWith - alternative.logarithms);
     }

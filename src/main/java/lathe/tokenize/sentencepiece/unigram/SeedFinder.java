@@ -8,6 +8,9 @@ import lathe.tokenize.sentencepiece.PieceRules;
  * Finds what occurs more than once: the intervals of places with a common beginning (Abouelhoda, Kurtz and Ohlebusch
  * 2004). As in SentencePiece 0.2.3, which looks at bytes, a text counts only where the first bytes of the characters
  * after it differ.
+ *
+ * <p>Where lines do not begin alike, because none gets a space at its start, SentencePiece counts what ends lines
+ * twice; that is not followed.
  */
 final class SeedFinder {
     private final SeedText text;

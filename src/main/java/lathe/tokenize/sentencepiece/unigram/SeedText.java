@@ -1,20 +1,18 @@
 package lathe.tokenize.sentencepiece.unigram;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.TreeMap;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.PieceRules;
 import lathe.tokenize.sentencepiece.SpCorpus;
-import lathe.tokenize.train.PieceCounts;
+import lathe.tokenize.train.SharedCounts;
 
 /**
  * All different parts of a corpus in one array, each followed by the character after it and by a number of its own: a
  * negative one, from which its count is found. Characters are numbered in the order of their code points.
  */
 final class SeedText {
-    /** The number of the end of a line. */
-    static final int LINE_END = 0;
-
     private int[] text = new int[1 << 16];
     private int length;
     private long[] counts = new long[1 << 12];
@@ -22,7 +20,7 @@ final class SeedText {
     private int[] codePoints = {};
 
     /** The text of counted parts; characters without a token are all one. */
-    SeedText(PieceCounts counted, Alphabet alphabet) {
+    SeedText(SharedCounts counted, Alphabet alphabet) throws IOException {
         TreeMap<Integer, Integer> numbers = new TreeMap<>();
         numbers.put((int) SpCorpus.LINE_END, 0);
         numbers.put((int) PieceRules.UNKNOWN, 0);

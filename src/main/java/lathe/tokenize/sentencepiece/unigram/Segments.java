@@ -1,8 +1,9 @@
 package lathe.tokenize.sentencepiece.unigram;
 
+import java.io.IOException;
 import java.util.Arrays;
 import lathe.tokenize.sentencepiece.Alphabet;
-import lathe.tokenize.train.PieceCounts;
+import lathe.tokenize.train.SharedCounts;
 
 /** The corpus as places in the alphabet: each different part once, cut where a character has no token. */
 final class Segments {
@@ -18,7 +19,7 @@ final class Segments {
     private long characters;
 
     /** The segments of parts that were counted with the character after them. */
-    Segments(PieceCounts parts, Alphabet alphabet) {
+    Segments(SharedCounts parts, Alphabet alphabet) throws IOException {
         Arrays.fill(table, FREE);
         parts.forEach((chars, from, n, times) -> {
             int end = from + n - Character.charCount(Character.codePointBefore(chars, from + n));

@@ -97,6 +97,9 @@ final class UnigramLearner {
         for (int i = 0; i < kept.size(); i++) {
             now[kept.get(i)] = i;
         }
-        return Arrays.stream(order).map(piece -> now[piece]).filter(piece -> piece >= 0).toArray();
+        return Arrays.stream(order)
+                .map(piece -> now[piece])
+                .filter(piece -> piece >= 0)
+                .toArray();
     }
 }

@@ -18,8 +18,8 @@ import lathe.tokenize.sentencepiece.SpSettings;
 import lathe.tokenize.sentencepiece.model.PieceKind;
 import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
-import lathe.tokenize.train.PieceCounts;
 import lathe.tokenize.train.Sequences;
+import lathe.tokenize.train.SharedCounts;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 
@@ -33,7 +33,7 @@ public final class UnigramTrainer implements TokenizerTrainer {
     private final SpSettings settings;
 
     /** A trainer for a recipe's settings. */
-    public UnigramTrainer(TokenizerSettings.Train settings) {
+    public UnigramTrainer(TokenizerSettings.Train settings) throws Failure {
         this(SpSettings.of(settings));
     }
 
@@ -45,12 +45,17 @@ public final class UnigramTrainer implements TokenizerTrainer {
     @Override
     public TrainedTokenizer train(Sequences sequences, int threads, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        PieceCounts parts = SpCorpus.count(sequences, settings, true, threads, context);
-        Alphabet alphabet = Alphabet.of(parts, true, settings);
-        SpResult result = new SpResult(SpModel.Type.UNIGRAM, settings, alphabet);
-        context.phase("tokenizer", "seeds");
-        Pieces seeds = new Seeds(new SeedText(parts, alphabet), settings.rules(), alphabet).find(threads, context);
-        Segments segments = new Segments(parts, alphabet);
+        Alphabet alphabet;
+        Segments segments;
+        Pieces seeds;
+        SpResult result;
+        try (SharedCounts parts = SpCorpus.count(sequences, settings, true, threads, context)) {
+            alphabet = Alphabet.of(parts, true, settings);
+            result = new SpResult(SpModel.Type.UNIGRAM, settings, alphabet);
+            segments = new Segments(parts, alphabet);
+            context.phase("tokenizer", "seeds");
+            seeds = new Seeds(new SeedText(parts, alphabet), settings.rules(), alphabet).find(threads, context);
+        }
         Work work = new Work(threads, context);
         UnigramLearner learner = new UnigramLearner(
                 new Expectation(segments, alphabet.unknown(), work),
@@ -74,7 +79,9 @@ public final class UnigramTrainer implements TokenizerTrainer {
         for (int id = 0; id < alphabet.size(); id++) {
             String text = Character.toString(alphabet.character(id));
             Float score = known.get(text);
-            chosen.put(text, new SpPiece(text, score == null ? learned.smallestScore() + penalty : score, PieceKind.NORMAL));
+            chosen.put(
+                    text,
+                    new SpPiece(text, score == null ? learned.smallestScore() + penalty : score, PieceKind.NORMAL));
             penalty += score == null ? PENALTY_STEP : 0;
         }
         all.sort(UnigramTrainer::compare);

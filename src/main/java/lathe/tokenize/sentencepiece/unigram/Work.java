@@ -30,8 +30,7 @@ final class Work {
     }
 
     /** Works on all numbers and returns the workspaces; which of them saw which number is chance. */
-    <W> List<W> all(int size, Supplier<W> workspaces, One<W> one)
-            throws Failure, IOException, RunCancelledException {
+    <W> List<W> all(int size, Supplier<W> workspaces, One<W> one) throws Failure, IOException, RunCancelledException {
         Queue<W> idle = new ConcurrentLinkedQueue<>();
         int chunks = (size + CHUNK - 1) / CHUNK;
         int[] done = new int[1];
