@@ -1,6 +1,7 @@
 package lathe.ui.step.tokenizer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,9 @@ public final class TokenizerViewModel {
         if (!workbench.isOpen()) {
             return;
         }
-        if (workbench.resolved().tokenizer() instanceof TokenizerSettings.From from) {
+        // one in another form is looked at when the step has converted it
+        if (workbench.resolved().tokenizer() instanceof TokenizerSettings.From from
+                && Files.isRegularFile(Path.of(from.from(), "tokenizer.json"))) {
             take(Optional.of(new StepResult(Path.of(from.from()), true)));
         } else {
             workbench.find(Step.TOKENIZER, this::take, failure -> take(Optional.empty()));
