@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ final class ConfigFiles {
     private static final String CONFIG = "tokenizer_config.json";
     private static final String SPECIAL = "special_tokens_map.json";
     private static final String ADDED = "added_tokens.json";
+
+    private static final int MOST_HOLES = 100_000;
 
     private final @Nullable ObjectNode config;
     private final @Nullable ObjectNode special;
@@ -93,22 +96,51 @@ final class ConfigFiles {
     }
 
     private void addTokens(ObjectNode root) throws Failure {
-        JsonNode vocab = root.path("model").path("vocab");
         ArrayNode tokens = root.withArray("added_tokens");
-        Map<Integer, ObjectNode> all = new TreeMap<>(added);
+        TreeMap<Integer, ObjectNode> all = new TreeMap<>(added);
         for (JsonNode token : tokens) {
             all.putIfAbsent(token.path("id").asInt(), (ObjectNode) token);
         }
+        int next = root.path("model").path("vocab") instanceof ObjectNode vocab
+                ? withoutHoles(vocab, all)
+                : root.path("model").path("vocab").size();
         tokens.removeAll();
-        int next = vocab.size();
         for (Map.Entry<Integer, ObjectNode> token : all.entrySet()) {
+            checked(token.getKey(), next);
             for (; next < token.getKey(); next++) {
-                // ids have no holes in this form
-                tokens.add(token(next, "<|unused_" + next + "|>", none()));
+                tokens.add(token(next, unused(next), none()));
             }
             next = Math.max(next, token.getKey() + 1);
             tokens.add(token.getValue());
         }
+    }
+
+    /** Readers of this form number on from the size of a vocabulary: each id below the largest must be there. */
+    private static int withoutHoles(ObjectNode vocab, Map<Integer, ObjectNode> tokens) throws Failure {
+        BitSet taken = new BitSet();
+        for (JsonNode id : vocab) {
+            taken.set(checked(id.asInt(-1), vocab.size()));
+        }
+        int size = taken.length();
+        for (int id = taken.nextClearBit(0); id < size; id = taken.nextClearBit(id + 1)) {
+            ObjectNode token = tokens.get(id);
+            vocab.put(token == null ? unused(id) : token.path("content").asText(), id);
+        }
+        return size;
+    }
+
+    private static int checked(int id, int size) throws Failure {
+        if (id < 0 || id > size + MOST_HOLES) {
+            throw Failure.badInput(
+                    "The tokenizer has the id " + id + " but not those before it",
+                    "vocab",
+                    "copy its files again from where they came");
+        }
+        return id;
+    }
+
+    private static String unused(int id) {
+        return "<|unused_" + id + "|>";
     }
 
     static ObjectNode none() {
