@@ -14,6 +14,7 @@ import lathe.recipe.Rule;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
+import lathe.tokenize.convert.TokenizerSource;
 
 /** The fingerprint of each shared step: seed, its own and all earlier sections, digests of sources, Lathe's version. */
 final class Fingerprints {
@@ -65,9 +66,14 @@ final class Fingerprints {
     }
 
     private String tokenizer() throws IOException, Failure {
-        return recipe.tokenizer() instanceof TokenizerSettings.From from
-                ? digests.of(Path.of(from.from()).resolve("tokenizer.json"))
-                : RecipeYaml.write(recipe.tokenizer());
+        if (!(recipe.tokenizer() instanceof TokenizerSettings.From from)) {
+            return RecipeYaml.write(recipe.tokenizer());
+        }
+        StringBuilder text = new StringBuilder();
+        for (Path file : TokenizerSource.find(Path.of(from.from())).files()) {
+            text.append(digests.of(file)).append('\n');
+        }
+        return text.toString();
     }
 
     /** Of a stage, only what decides which tokens it reads: a new learning rate leaves the mix as it is. */

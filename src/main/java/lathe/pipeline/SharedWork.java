@@ -21,6 +21,7 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
 import lathe.tokenize.TokenizerTrainers;
+import lathe.tokenize.convert.TokenizerSource;
 import lathe.tokenize.train.Sequences;
 
 /** What the steps do whose results all runs of a project share: from files to token shards. */
@@ -64,9 +65,7 @@ final class SharedWork {
     private void tokenizer(Path out) throws Failure, IOException, RunCancelledException {
         if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
             context.phase("tokenizer", "reading");
-            // loading it says what is wrong with it before anything is copied
-            Tokenizer.load(Path.of(from.from())).close();
-            ModelFolder.copyTokenizer(Path.of(from.from()), out);
+            take(TokenizerSource.find(Path.of(from.from())), out);
             return;
         }
         TokenizerSettings.Train settings = (TokenizerSettings.Train) recipe.tokenizer();
@@ -75,6 +74,17 @@ final class SharedWork {
         Sequences texts = () ->
                 cleaned.read().filter(document -> !heldOut.contains(document)).map(Document::content);
         TokenizerTrainers.of(settings).train(texts, threads, context).file().write(out);
+    }
+
+    /** Loading it says what is wrong with it. */
+    private static void take(TokenizerSource source, Path out) throws Failure, IOException {
+        if (source.isReady()) {
+            Tokenizer.load(source.folder()).close();
+            ModelFolder.copyTokenizer(source.folder(), out);
+        } else {
+            source.convert().write(out);
+            Tokenizer.load(out).close();
+        }
     }
 
     private void mix(Path out) throws Failure, IOException, RunCancelledException {

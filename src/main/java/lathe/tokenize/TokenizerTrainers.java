@@ -3,6 +3,8 @@ package lathe.tokenize;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.tokenize.bpe.ByteBpeTrainer;
+import lathe.tokenize.sentencepiece.bpe.SpBpeTrainer;
+import lathe.tokenize.sentencepiece.unigram.UnigramTrainer;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.wordpiece.WordpieceTrainer;
 
@@ -14,8 +16,8 @@ public final class TokenizerTrainers {
     public static TokenizerTrainer of(TokenizerSettings.Train settings) throws Failure {
         return switch (settings.train()) {
             case BYTE_BPE -> new ByteBpeTrainer(settings);
-            case SP_BPE -> throw Failure.later("the tokenizer type sp-bpe");
-            case UNIGRAM -> throw Failure.later("the tokenizer type unigram");
+            case SP_BPE -> new SpBpeTrainer(settings);
+            case UNIGRAM -> new UnigramTrainer(settings);
             case WORDPIECE -> new WordpieceTrainer(settings);
         };
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lathe.run.Json;
 import lathe.run.WholeFile;
 
@@ -15,8 +16,20 @@ import lathe.run.WholeFile;
  * @param tokenizer {@code tokenizer.json}
  * @param config {@code tokenizer_config.json}
  * @param specialTokensMap {@code special_tokens_map.json}
+ * @param others further files by their names, such as a SentencePiece model
  */
-public record TokenizerFile(ObjectNode tokenizer, ObjectNode config, ObjectNode specialTokensMap) {
+public record TokenizerFile(
+        ObjectNode tokenizer, ObjectNode config, ObjectNode specialTokensMap, Map<String, byte[]> others) {
+
+    /** The three files alone. */
+    public TokenizerFile(ObjectNode tokenizer, ObjectNode config, ObjectNode specialTokensMap) {
+        this(tokenizer, config, specialTokensMap, Map.of());
+    }
+
+    /** The same with further files. */
+    public TokenizerFile with(Map<String, byte[]> further) {
+        return new TokenizerFile(tokenizer, config, specialTokensMap, Map.copyOf(further));
+    }
 
     /** A tokenizer whose first special token, if any, ends a text; the others have no named duty. */
     public static TokenizerFile of(ObjectNode tokenizer, List<String> special) {
@@ -44,9 +57,12 @@ public record TokenizerFile(ObjectNode tokenizer, ObjectNode config, ObjectNode 
         return new TokenizerFile(tokenizer, config, map);
     }
 
-    /** Writes the three files; {@code tokenizer.json} comes last: with it the folder counts. */
+    /** Writes the files; {@code tokenizer.json} comes last: with it the folder counts. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> other : others.entrySet()) {
+            Files.write(folder.resolve(other.getKey()), other.getValue());
+        }
         Json.write(folder.resolve("special_tokens_map.json"), specialTokensMap);
         Json.write(folder.resolve("tokenizer_config.json"), config);
         WholeFile.write(folder.resolve("tokenizer.json"), Json.line(tokenizer) + "\n");

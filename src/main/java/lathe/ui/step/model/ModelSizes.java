@@ -12,7 +12,7 @@ import lathe.recipe.Recipe;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
-import lathe.text.Tokenizer;
+import lathe.tokenize.convert.TokenizerSource;
 
 /**
  * How many numbers a recipe's model has, and how many each stage trains.
@@ -43,8 +43,7 @@ record ModelSizes(long total, List<ModelSize> stages) {
         if (settings instanceof TokenizerSettings.Extend grown) {
             return vocabSize(new TokenizerSettings.From(grown.extend())) + grown.add();
         }
-        try (Tokenizer tokenizer = Tokenizer.load(Path.of(((TokenizerSettings.From) settings).from()))) {
-            return tokenizer.vocabSize();
-        }
+        return TokenizerSource.find(Path.of(((TokenizerSettings.From) settings).from()))
+                .vocabSize();
     }
 }

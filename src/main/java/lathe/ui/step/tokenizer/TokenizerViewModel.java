@@ -1,5 +1,6 @@
 package lathe.ui.step.tokenizer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

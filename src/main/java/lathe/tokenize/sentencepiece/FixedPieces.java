@@ -1,0 +1,114 @@
+package lathe.tokenize.sentencepiece;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lathe.tokenize.sentencepiece.model.PieceKind;
+import lathe.tokenize.sentencepiece.model.SpPiece;
+
+/**
+ * The pieces whose ids do not depend on a corpus: {@code <unk>}, {@code <s>} and {@code </s>} at 0, 1 and 2, special
+ * tokens as control symbols, user-defined ones, then the bytes. Where one stands in a corpus it is no text to learn
+ * from. A name that is there already keeps its id and kind.
+ */
+public final class FixedPieces {
+    static final String UNKNOWN = "<unk>";
+    static final String BEGIN = "<s>";
+    static final String END = "</s>";
+
+    private static final int BYTES = 256;
+
+    private final Map<String, PieceKind> kinds = new LinkedHashMap<>();
+    private final String end;
+    private final boolean bytes;
+    private final String firsts;
+
+    private FixedPieces(List<String> special, List<String> userDefined, boolean bytes) {
+        kinds.put(UNKNOWN, PieceKind.UNKNOWN);
+        kinds.put(BEGIN, PieceKind.CONTROL);
+        kinds.put(END, PieceKind.CONTROL);
+        special.forEach(token -> kinds.putIfAbsent(token, PieceKind.CONTROL));
+        userDefined.forEach(token -> kinds.putIfAbsent(token, PieceKind.USER_DEFINED));
+        for (int b = 0; bytes && b < BYTES; b++) {
+            kinds.putIfAbsent(SpPiece.nameOfByte(b), PieceKind.BYTE);
+        }
+        this.end = special.isEmpty() ? END : special.get(0);
+        this.bytes = bytes;
+        StringBuilder starts = new StringBuilder();
+        kinds.keySet().stream().map(name -> name.charAt(0)).distinct().forEach(starts::append);
+        firsts = starts.toString();
+    }
+
+    static FixedPieces of(List<String> special, List<String> userDefined, boolean bytes) {
+        return new FixedPieces(special, userDefined, bytes);
+    }
+
+    /** Number of pieces. */
+    public int size() {
+        return kinds.size();
+    }
+
+    /** Whether a piece is fixed. */
+    public boolean contains(String piece) {
+        return kinds.containsKey(piece);
+    }
+
+    /** The pieces by id. */
+    public List<SpPiece> pieces() {
+        List<SpPiece> all = new ArrayList<>();
+        kinds.forEach((name, kind) -> all.add(new SpPiece(name, 0, kind)));
+        return all;
+    }
+
+    /** The one that ends a text: the first special token, else {@code </s>}. */
+    public String end() {
+        return end;
+    }
+
+    /** Whether every byte has a piece. */
+    public boolean bytes() {
+        return bytes;
+    }
+
+    /** Puts a boundary in place of each fixed piece, the longest where several begin. */
+    void cut(StringBuilder text) {
+        for (int at = firstCandidate(text, 0); at >= 0; at = firstCandidate(text, at + 1)) {
+            int length = longestAt(text, at);
+            if (length > 0) {
+                text.replace(at, at + length, String.valueOf(PieceRules.BOUNDARY));
+            }
+        }
+    }
+
+    private int firstCandidate(StringBuilder text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (firsts.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int longestAt(StringBuilder text, int at) {
+        int longest = 0;
+        for (String name : kinds.keySet()) {
+            if (name.length() > longest && startsWith(text, at, name)) {
+                longest = name.length();
+            }
+        }
+        return longest;
+    }
+
+    private static boolean startsWith(StringBuilder text, int at, String name) {
+        if (at + name.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (text.charAt(at + i) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
