@@ -24,9 +24,7 @@ final class Output {
     }
 
     void markGenerated(int from) {
-        if (text.length() > from) {
-            generated.add(new Rendered.Span(from, text.length()));
-        }
+        generated.add(new Rendered.Span(from, text.length()));
     }
 
     String text() {
