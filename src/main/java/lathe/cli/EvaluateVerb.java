@@ -48,7 +48,8 @@ final class EvaluateVerb extends TensorVerb {
     @Option(
             names = "--template",
             paramLabel = "NAME",
-            description = "Renders conversations and scores their responses only: alpaca, chatml, llama2, llama3, plain or tokenizer.")
+            description =
+                    "Renders conversations and scores their responses only: alpaca, chatml, llama2, llama3, plain or tokenizer.")
     private @Nullable String template;
 
     @Option(
@@ -84,8 +85,8 @@ final class EvaluateVerb extends TensorVerb {
         if (chat == null || !document.isConversation()) {
             return evaluator.score(document.content(), context);
         }
-        EncodedConversation encoded = Conversations.encode(
-                evaluator.tokenizer(), chat, document.messages(), TrainStage.LossOn.RESPONSES);
+        EncodedConversation encoded =
+                Conversations.encode(evaluator.tokenizer(), chat, document.messages(), TrainStage.LossOn.RESPONSES);
         return evaluator.score(encoded.ids(), encoded.trained(), context);
     }
 

@@ -53,7 +53,8 @@ final class GenerateVerb extends TensorVerb {
     @Option(
             names = "--template",
             paramLabel = "NAME",
-            description = "Ask in this template: alpaca, chatml, llama2, llama3, plain or tokenizer; default: the text as it is.")
+            description =
+                    "Ask in this template: alpaca, chatml, llama2, llama3, plain or tokenizer; default: the text as it is.")
     private @Nullable String template;
 
     @Option(

@@ -128,7 +128,9 @@ final class ModelWork {
         Optional<String> template = stages.template();
         return template.isPresent()
                 ? Conversations.prompt(
-                        generator.tokenizer(), ChatTemplate.of(template.get(), model), List.of(new Message("user", prompt)))
+                        generator.tokenizer(),
+                        ChatTemplate.of(template.get(), model),
+                        List.of(new Message("user", prompt)))
                 : generator.tokenizer().encode(prompt, true);
     }
 

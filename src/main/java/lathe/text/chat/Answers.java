@@ -7,8 +7,8 @@ import lathe.run.Failure;
 import lathe.text.jinja.Rendered.Span;
 
 /**
- * Where the answers stand in what a template made that does not mark them. An answer is what comes between the text that
- * the model is asked with, the messages before it and the opening of an answer, and the text up to and with it.
+ * Where the answers stand in what a template made that does not mark them. An answer is what comes between the text
+ * that the model is asked with, the messages before it and the opening of an answer, and the text up to and with it.
  */
 final class Answers {
     /** Renders some messages. */
@@ -41,10 +41,11 @@ final class Answers {
     private Span answer(List<Message> messages, int index) throws Failure {
         String asked = index == 0 ? "" : renderer.render(messages.subList(0, index), true);
         String answered = renderer.render(messages.subList(0, index + 1), false);
-        int end = commonLength(answered, whole);
-        String more = answered.substring(end);
-        // some templates end a whole conversation with the end-of-text token, and only there
-        if (!whole.startsWith(asked) || end < asked.length() || !more.replace(endOfText, "").isBlank()) {
+        if (!whole.startsWith(answered) && answered.endsWith(endOfText)) {
+            // some templates end a whole conversation with the end-of-text token, and only there
+            answered = answered.substring(0, answered.length() - endOfText.length());
+        }
+        if (!whole.startsWith(asked) || !whole.startsWith(answered) || answered.length() < asked.length()) {
             throw Failure.badInput(
                     "The template does not tell answers from prompts: it writes turn " + (index + 1)
                             + " in another way when others follow, or when an answer is asked for",
@@ -52,14 +53,6 @@ final class Answers {
                     "put {% generation %} and {% endgeneration %} around what it writes for an answer",
                     "or choose another template");
         }
-        return new Span(asked.length(), end);
-    }
-
-    private static int commonLength(String one, String other) {
-        int at = 0;
-        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        return at;
+        return new Span(asked.length(), answered.length());
     }
 }

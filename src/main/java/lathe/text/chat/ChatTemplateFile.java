@@ -51,8 +51,8 @@ public final class ChatTemplateFile {
             return template.asText();
         }
         Map<String, String> named = new LinkedHashMap<>();
-        template.forEach(
-                each -> named.put(each.path("name").asText(), each.path("template").asText()));
+        template.forEach(each ->
+                named.put(each.path("name").asText(), each.path("template").asText()));
         String chosen = named.size() == 1 ? named.values().iterator().next() : named.get("default");
         if (chosen == null) {
             throw missing(folder, named);

@@ -33,9 +33,8 @@ public record Seen(String record, String text, List<SeenToken> tokens, int seen,
      */
     public static Seen of(Document record, RecordEncoder encoder, int context) throws Failure {
         EncodedConversation encoded = encoder.encode(List.of(record)).get(0);
-        List<Segment> segments = record.isConversation()
-                ? encoder.segments(record)
-                : List.of(new Segment(record.content(), true, true));
+        List<Segment> segments =
+                record.isConversation() ? encoder.segments(record) : List.of(new Segment(record.content(), true, true));
         List<SeenToken> tokens = tokens(segments, encoder.tokenizer(), encoded);
         StringBuilder text = new StringBuilder();
         segments.forEach(segment -> text.append(segment.text()));

@@ -22,8 +22,8 @@ record SpecialTokens(Map<String, String> named, List<String> all) {
     /** Those of no tokenizer. */
     static final SpecialTokens NONE = new SpecialTokens(Map.of(), List.of());
 
-    private static final List<String> DUTIES = List.of(
-            "bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token");
+    private static final List<String> DUTIES =
+            List.of("bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token");
 
     /** Reads {@code tokenizer.json}, {@code tokenizer_config.json} and {@code special_tokens_map.json}. */
     static SpecialTokens of(Path folder) throws Failure, IOException {

@@ -14,7 +14,7 @@ import lathe.text.jinja.value.TemplateFault;
 
 /** Reads a template: text, values and tags. */
 final class StatementParser {
-    private static final int MOST_DEPTH = 100;
+    private static final int MOST_DEPTH = 200;
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
@@ -37,9 +37,7 @@ final class StatementParser {
 
     /** Statements up to a tag that belongs to what is around them: its name comes next. */
     private Statement body(String... ends) {
-        if (++depth > MOST_DEPTH) {
-            throw new TemplateFault("tags are nested too deep").at(tokens.line());
-        }
+        deeper();
         List<Statement> statements = new ArrayList<>();
         while (tokens.peek().kind() != Kind.END && !isEnd(ends)) {
             int line = tokens.line();
@@ -53,9 +51,16 @@ final class StatementParser {
         return sequence(statements);
     }
 
+    private void deeper() {
+        if (++depth > MOST_DEPTH) {
+            throw new TemplateFault("tags are nested too deep").at(tokens.line());
+        }
+    }
+
     private boolean isEnd(String... ends) {
         String name = tokens.peek(1).text();
-        boolean meant = ends.length == 0 ? name.startsWith("end") : List.of(ends).contains(name);
+        boolean meant =
+                ends.length == 0 ? name.startsWith("end") : List.of(ends).contains(name);
         return tokens.peek().kind() == Kind.BLOCK_BEGIN && meant;
     }
 
@@ -134,7 +139,9 @@ final class StatementParser {
         String next = tokens.next().text();
         Statement no = sequence(List.of());
         if (next.equals("elif")) {
+            deeper();
             no = branch();
+            depth--;
         } else {
             endTag();
         }

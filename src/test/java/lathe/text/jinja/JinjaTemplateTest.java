@@ -1,6 +1,7 @@
 package lathe.text.jinja;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,8 @@ import java.util.Map;
 import lathe.run.Failure;
 import lathe.run.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JinjaTemplateTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/tokenizers/chat");
@@ -71,10 +74,13 @@ class JinjaTemplateTest {
     @Test
     void expressionsMeanWhatTheyMeanInPython() throws IOException {
         List<String> different = new ArrayList<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = golden("expressions.json").fields(); each.hasNext(); ) {
+        for (Iterator<Map.Entry<String, JsonNode>> each =
+                        golden("expressions.json").fields();
+                each.hasNext(); ) {
             Map.Entry<String, JsonNode> entry = each.next();
             String made = valueOf(entry.getKey());
-            if (!made.equals(entry.getValue().isNull() ? "an error" : entry.getValue().asText())) {
+            if (!made.equals(
+                    entry.getValue().isNull() ? "an error" : entry.getValue().asText())) {
                 different.add(entry.getKey() + " is " + entry.getValue() + ", was " + made);
             }
         }
@@ -91,5 +97,76 @@ class JinjaTemplateTest {
 
     private static String rendered(String source) throws Failure {
         return JinjaTemplate.parse("t", source).render(Map.of()).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% for a in range(100000) %}{% for b in range(100000) %}x{% endfor %}{% endfor %}",
+                "{{ 'x' * 2000000000 }}",
+                "{% set ns = namespace(s='xxxxxxxxxx') %}{% for a in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+                "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+                "{{ range(1000000000) | length }}",
+                "{{ 'a' | center(2000000000) }}",
+                "{{ 10 ** 100000000000 }}"
+            })
+    void whatATemplateMayDoIsCounted(String source) {
+        Failure failure = assertThrows(Failure.class, () -> rendered(source));
+
+        assertTrue(failure.what().startsWith("The template cannot be used: "), failure.what());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ ''.class }}",
+                "{{ ''.getClass() }}",
+                "{{ messages.getClass().forName('java.lang.Runtime') }}",
+                "{{ ''['getClass']() }}",
+                "{{ namespace().__class__.__init__ }}",
+                "{{ [].append(1) }}",
+                "{% include 'file:///etc/hostname' %}",
+                "{% import 'x' as y %}",
+                "{% extends 'x' %}",
+                "{{ self }}{{ self.x }}",
+                "{{ config.items() }}"
+            })
+    void nothingOutsideCanBeReached(String source) throws Failure {
+        try {
+            assertEquals("", rendered(source));
+        } catch (Failure e) {
+            assertTrue(e.what().startsWith("The template cannot be used: "), e.what());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\n{% if x %}",
+                "a\n{% endif %}",
+                "a\n{{ x",
+                "a\n{% for %}",
+                "a\n{% set x %}",
+                "a\n{# x",
+                "a\n{% raw %}",
+                "a\n{{ ? }}",
+                "a\n{% nosuch %}",
+                "a\n{{ 1 + 'a' }}",
+                "a\n{{ nothing.x }}"
+            })
+    void aFaultNamesItsLine(String source) {
+        Failure failure = assertThrows(Failure.class, () -> rendered(source));
+
+        assertEquals("t:2", failure.where(), failure.what());
+    }
+
+    @Test
+    void deepNestingIsRefusedAndNoCrash() {
+        for (String open : List.of("(", "[", "-", "not ", "{% if x %}", "{{ x if ")) {
+            assertThrows(Failure.class, () -> rendered("{{ " + open.repeat(100_000) + " }}"));
+        }
+        assertThrows(Failure.class, () -> rendered("{% if x %}".repeat(100_000)));
+        assertThrows(Failure.class, () -> rendered("{% if x %}" + "{% elif x %}".repeat(50_000) + "{% endif %}"));
+        assertThrows(Failure.class, () -> rendered("{{ 1" + " + 1".repeat(100_000) + " }}"));
     }
 }

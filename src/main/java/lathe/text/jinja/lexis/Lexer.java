@@ -12,6 +12,7 @@ import lathe.text.jinja.value.TemplateFault;
  * {@code lstrip_blocks} are on, one line's end at the end of the template is dropped.
  */
 public final class Lexer {
+    private static final int MOST_IN_TAG = 4000;
     private static final Pattern OPENING = Pattern.compile("\\{[%{#]");
     private static final Pattern RAW = Pattern.compile("\\{%[-+]?\\s*raw\\s*(-?)%\\}");
     private static final Pattern RAW_END = Pattern.compile("\\{%([-+]?)\\s*endraw\\s*([-+]?)%\\}");
@@ -142,7 +143,7 @@ public final class Lexer {
         advance(sign == '-' || sign == '+' && !value ? at + 3 : at + 2);
         String closing = value ? "}}" : "%}";
         int braces = 0;
-        while (true) {
+        for (int count = 0; count < MOST_IN_TAG; count++) {
             skipBlanks();
             if (braces == 0 && isClosing(closing, !value)) {
                 close(closing, value);
@@ -154,6 +155,7 @@ public final class Lexer {
                     ? 0
                     : "([{".contains(token.text()) ? 1 : ")]}".contains(token.text()) ? -1 : 0;
         }
+        throw new TemplateFault("a tag is too long").at(line);
     }
 
     private void skipBlanks() {
