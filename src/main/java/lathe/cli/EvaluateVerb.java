@@ -18,9 +18,9 @@ import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunCancelledException;
-import lathe.text.ChatTemplate;
-import lathe.text.Conversations;
-import lathe.text.EncodedConversation;
+import lathe.text.chat.ChatTemplate;
+import lathe.text.chat.Conversations;
+import lathe.text.chat.EncodedConversation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +48,8 @@ final class EvaluateVerb extends TensorVerb {
     @Option(
             names = "--template",
             paramLabel = "NAME",
-            description = "Renders conversations and scores their responses only: alpaca, chatml or plain.")
+            description =
+                    "Renders conversations and scores their responses only: alpaca, chatml, llama2, llama3, plain or tokenizer.")
     private @Nullable String template;
 
     @Option(
@@ -63,11 +64,12 @@ final class EvaluateVerb extends TensorVerb {
                 Evaluator evaluator = Evaluator.open(model, adapter, device.chosen(), common.threads);
                 Stream<Document> records = inputs.corpus().read();
                 Writer lines = perRecord == null ? Writer.nullWriter() : open(perRecord)) {
+            ChatTemplate chat = template == null ? null : ChatTemplate.of(template, model);
             Score sum = Score.NONE;
             long done = 0;
             for (Iterator<Document> each = records.iterator(); each.hasNext(); ) {
                 Document document = each.next();
-                Score score = score(evaluator, document, context);
+                Score score = score(evaluator, document, chat, context);
                 lines.write(Json.line(row("id", document.id(), score)) + "\n");
                 sum = sum.plus(score);
                 context.progress(++done, inputs.corpus().size(), "records");
@@ -78,13 +80,13 @@ final class EvaluateVerb extends TensorVerb {
         }
     }
 
-    private Score score(Evaluator evaluator, Document document, VerbContext context)
+    private Score score(Evaluator evaluator, Document document, @Nullable ChatTemplate chat, VerbContext context)
             throws Failure, RunCancelledException {
-        if (template == null || !document.isConversation()) {
+        if (chat == null || !document.isConversation()) {
             return evaluator.score(document.content(), context);
         }
-        EncodedConversation encoded = Conversations.encode(
-                evaluator.tokenizer(), ChatTemplate.named(template), document.messages(), TrainStage.LossOn.RESPONSES);
+        EncodedConversation encoded =
+                Conversations.encode(evaluator.tokenizer(), chat, document.messages(), TrainStage.LossOn.RESPONSES);
         return evaluator.score(encoded.ids(), encoded.trained(), context);
     }
 

@@ -13,8 +13,8 @@ import lathe.generate.Generator;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunCancelledException;
-import lathe.text.ChatTemplate;
-import lathe.text.Conversations;
+import lathe.text.chat.ChatTemplate;
+import lathe.text.chat.Conversations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,7 +53,8 @@ final class GenerateVerb extends TensorVerb {
     @Option(
             names = "--template",
             paramLabel = "NAME",
-            description = "Ask in this template: alpaca, chatml or plain; default: the text as it is.")
+            description =
+                    "Ask in this template: alpaca, chatml, llama2, llama3, plain or tokenizer; default: the text as it is.")
     private @Nullable String template;
 
     @Option(
@@ -97,11 +98,11 @@ final class GenerateVerb extends TensorVerb {
     }
 
     private void answer(Generator generator, String prompt, GenerateOptions options, VerbContext context)
-            throws Failure, RunCancelledException {
+            throws Failure, IOException, RunCancelledException {
         int[] ids = template == null
                 ? generator.tokenizer().encode(prompt, true)
                 : Conversations.prompt(
-                        generator.tokenizer(), ChatTemplate.named(template), List.of(new Message("user", prompt)));
+                        generator.tokenizer(), ChatTemplate.of(template, model), List.of(new Message("user", prompt)));
         PrintStream people = common.people();
         String text = generator.generate(ids, options, piece -> stream(people, piece), context);
         people.println();

@@ -38,7 +38,7 @@ final class StageMixer {
 
     StageMix write(StageData data, Tokenizer tokenizer, Split split, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        encode(data, new StageEncoder(stage, tokenizer, split), tokenizer.vocabSize(), context);
+        encode(data, new StageEncoder(stage, tokenizer, request.tokenizer(), split), tokenizer.vocabSize(), context);
         sources.values().removeIf(source -> source.size() == 0 && source.heldOut() == 0);
         Map<String, SourceTokens> usable = new TreeMap<>(sources);
         usable.values().removeIf(source -> source.size() == 0);

@@ -22,8 +22,8 @@ import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
-import lathe.text.ChatTemplate;
-import lathe.text.Conversations;
+import lathe.text.chat.ChatTemplate;
+import lathe.text.chat.Conversations;
 import lathe.train.TrainRequest;
 import lathe.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ final class ModelWork {
         try (Generator generator = Generator.open(model, adapter, options.device(), options.threads())) {
             for (String prompt : recipe.evaluate().prompts()) {
                 context.checkCancelled();
-                answers.add(generator.generate(promptIds(generator, prompt), greedy, piece -> {}, context));
+                answers.add(generator.generate(promptIds(generator, model, prompt), greedy, piece -> {}, context));
                 context.progress(answers.size(), recipe.evaluate().prompts().size(), "prompts");
             }
         }
@@ -124,11 +124,13 @@ final class ModelWork {
     }
 
     /** A model that learned instructions is asked in the template that it learned them in. */
-    private int[] promptIds(Generator generator, String prompt) throws Failure {
+    private int[] promptIds(Generator generator, Path model, String prompt) throws Failure, IOException {
         Optional<String> template = stages.template();
         return template.isPresent()
                 ? Conversations.prompt(
-                        generator.tokenizer(), ChatTemplate.named(template.get()), List.of(new Message("user", prompt)))
+                        generator.tokenizer(),
+                        ChatTemplate.of(template.get(), model),
+                        List.of(new Message("user", prompt)))
                 : generator.tokenizer().encode(prompt, true);
     }
 

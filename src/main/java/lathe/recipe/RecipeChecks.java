@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What must hold between keys, each of which is in range by itself. */
 final class RecipeChecks {
-    private static final Set<String> TEMPLATES = Set.of("alpaca", "chatml", "plain");
+    private static final Set<String> TEMPLATES = Set.of("alpaca", "chatml", "llama2", "llama3", "plain", "tokenizer");
 
     private final Recipe recipe;
     private final List<Problem> found = new ArrayList<>();

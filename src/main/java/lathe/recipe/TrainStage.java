@@ -10,7 +10,11 @@ public record TrainStage(
                 Method method,
         @Setting(def = "[]", help = "Names of the sources it trains on; empty means all that fit the task.")
                 List<String> sources,
-        @Setting(def = "alpaca", help = "How a conversation becomes text: alpaca, chatml or plain.") String template,
+        @Setting(
+                        def = "alpaca",
+                        help =
+                                "How a conversation becomes text: alpaca, chatml, llama2, llama3, plain, or tokenizer for the tokenizer's own.")
+                String template,
         @Setting(def = "responses", help = "Which tokens of a conversation are learned.") LossOn lossOn,
         @Setting(def = Setting.ABSENT, min = 1, max = 1e9, help = "Optimizer steps; give either steps or epochs.")
                 @Nullable

@@ -12,8 +12,8 @@ import lathe.data.Document;
 import lathe.data.Message;
 import lathe.run.Failure;
 import lathe.run.Json;
-import lathe.text.ChatTemplate;
-import lathe.text.Segment;
+import lathe.text.chat.ChatTemplate;
+import lathe.text.chat.Segment;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
 
@@ -51,9 +51,17 @@ public record RecordLook(Texts texts, String template, int most) {
         if (!record.isConversation()) {
             return sunken(MarkedText.of(record.content(), "", most), "record-text");
         }
+        try {
+            return sunken(flow(ChatTemplate.named(template).render(record.messages(), false)), "record-text");
+        } catch (Failure e) {
+            return Nodes.wrapped(e.what(), "quiet"); // the tokenizer's own, or one that refuses the record
+        }
+    }
+
+    private TextFlow flow(List<Segment> segments) {
         TextFlow flow = new TextFlow();
         int left = most;
-        for (Segment segment : segments(record)) {
+        for (Segment segment : segments) {
             String words = segment.text();
             Text text = new Text(words.length() <= left ? words : words.substring(0, left) + " …");
             text.getStyleClass().add(segment.trained() ? "segment-trained" : "segment-given");
@@ -63,7 +71,7 @@ public record RecordLook(Texts texts, String template, int most) {
                 break;
             }
         }
-        return sunken(flow, "record-text");
+        return flow;
     }
 
     /** JSON with indents, anything else as it stands. */
@@ -95,13 +103,5 @@ public record RecordLook(Texts texts, String template, int most) {
     private static TextFlow sunken(TextFlow flow, String style) {
         flow.getStyleClass().add(style);
         return flow;
-    }
-
-    private List<Segment> segments(Document record) {
-        try {
-            return ChatTemplate.named(template).render(record.messages(), false);
-        } catch (Failure e) {
-            throw new IllegalStateException("a recipe names a template that there is", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package lathe.text;
+package lathe.text.chat;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import lathe.data.Message;
 import lathe.recipe.TrainStage.LossOn;
 import lathe.run.Failure;
+import lathe.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/text/tokenizer");
     private static final List<Message> WITH_INPUT =
             List.of(new Message("user", "Sort."), new Message("user", "3 1 2"), new Message("assistant", "1 2 3"));
     private static final List<Message> TWO_ANSWERS = List.of(
@@ -95,7 +98,7 @@ class ConversationsTest {
 
     @Test
     void onlyResponsesAndTheirEndsAreTrained() throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.load(TokenizerTest.GOLDEN)) {
+        try (Tokenizer tokenizer = Tokenizer.load(GOLDEN)) {
             for (String name : List.of("alpaca", "chatml", "plain")) {
                 EncodedConversation encoded =
                         Conversations.encode(tokenizer, ChatTemplate.named(name), TWO_ANSWERS, LossOn.RESPONSES);
@@ -110,7 +113,7 @@ class ConversationsTest {
 
     @Test
     void anEndThatTheAnswerQuotesIsNotMasked() throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.load(TokenizerTest.GOLDEN)) {
+        try (Tokenizer tokenizer = Tokenizer.load(GOLDEN)) {
             List<Message> quoting =
                     List.of(new Message("user", "a<|endoftext|>"), new Message("assistant", "b<|endoftext|>c"));
 
@@ -123,7 +126,7 @@ class ConversationsTest {
 
     @Test
     void allMeansEveryToken() throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.load(TokenizerTest.GOLDEN)) {
+        try (Tokenizer tokenizer = Tokenizer.load(GOLDEN)) {
             EncodedConversation all =
                     Conversations.encode(tokenizer, ChatTemplate.named("alpaca"), WITH_INPUT, LossOn.ALL);
 
@@ -133,7 +136,7 @@ class ConversationsTest {
 
     @Test
     void generationStartsWithTheIdsOfTraining() throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.load(TokenizerTest.GOLDEN)) {
+        try (Tokenizer tokenizer = Tokenizer.load(GOLDEN)) {
             for (String name : List.of("alpaca", "chatml", "plain")) {
                 ChatTemplate template = ChatTemplate.named(name);
                 int[] prompt = Conversations.prompt(tokenizer, template, TWO_ANSWERS.subList(0, 4));

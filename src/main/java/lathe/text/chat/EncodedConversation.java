@@ -1,4 +1,4 @@
-package lathe.text;
+package lathe.text.chat;
 
 /**
  * A conversation as the model sees it.

@@ -1,4 +1,4 @@
-package lathe.text;
+package lathe.text.chat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.List;
 import lathe.data.Message;
 import lathe.recipe.TrainStage.LossOn;
 import lathe.run.Failure;
+import lathe.text.Tokenizer;
 
 /** Conversations as token ids. Segments are encoded one by one, so that training and generation see the same ids. */
 public final class Conversations {
@@ -21,16 +22,24 @@ public final class Conversations {
     public static List<EncodedConversation> encodeAll(
             Tokenizer tokenizer, ChatTemplate template, List<List<Message>> conversations, LossOn lossOn)
             throws Failure {
-        List<List<Segment>> rendered = conversations.stream()
-                .map(messages -> template.render(messages, false))
-                .toList();
-        List<int[]> pieces = tokenizer.encodeAll(
-                rendered.stream().flatMap(List::stream).map(Segment::text).toList());
+        List<List<Segment>> rendered = new ArrayList<>();
+        for (List<Message> messages : conversations) {
+            rendered.add(template.render(messages, false));
+        }
+        return encodeAll(tokenizer, rendered, lossOn);
+    }
+
+    static List<EncodedConversation> encodeAll(Tokenizer tokenizer, List<List<Segment>> rendered, LossOn lossOn)
+            throws Failure {
+        SegmentTexts texts = new SegmentTexts(tokenizer);
+        List<int[]> pieces = tokenizer.encodeAll(rendered.stream()
+                .flatMap(segments -> texts.of(segments).stream())
+                .toList());
         List<EncodedConversation> encoded = new ArrayList<>();
         int at = 0;
         for (List<Segment> segments : rendered) {
             List<int[]> own = pieces.subList(at, at + segments.size());
-            encoded.add(join(segments, own, tokenizer.endOfText(), lossOn == LossOn.ALL));
+            encoded.add(join(segments, own, tokenizer, lossOn == LossOn.ALL));
             at += segments.size();
         }
         return encoded;
@@ -38,13 +47,13 @@ public final class Conversations {
 
     /** The ids with which generation of an answer starts. */
     public static int[] prompt(Tokenizer tokenizer, ChatTemplate template, List<Message> messages) throws Failure {
-        List<Segment> segments = template.render(messages, true);
-        List<int[]> pieces =
-                tokenizer.encodeAll(segments.stream().map(Segment::text).toList());
-        return join(segments, pieces, tokenizer.endOfText(), false).ids();
+        return encodeAll(tokenizer, List.of(template.render(messages, true)), LossOn.RESPONSES)
+                .get(0)
+                .ids();
     }
 
-    private static EncodedConversation join(List<Segment> segments, List<int[]> pieces, int endOfText, boolean all) {
+    private static EncodedConversation join(
+            List<Segment> segments, List<int[]> pieces, Tokenizer tokenizer, boolean all) throws Failure {
         int most = segments.size()
                 + pieces.stream().mapToInt(piece -> piece.length).sum();
         int[] ids = new int[most];
@@ -55,11 +64,10 @@ public final class Conversations {
             int[] piece = pieces.get(i);
             System.arraycopy(piece, 0, ids, at, piece.length);
             at += piece.length;
-            boolean response = segments.get(i).trained();
-            if (response && !endsWith(piece, endOfText)) {
-                ids[at++] = endOfText;
+            if (segments.get(i).ended() && !endsWith(piece, tokenizer.endOfText())) {
+                ids[at++] = tokenizer.endOfText();
             }
-            Arrays.fill(trained, from, at, response || all);
+            Arrays.fill(trained, from, at, segments.get(i).trained() || all);
         }
         return new EncodedConversation(Arrays.copyOf(ids, at), Arrays.copyOf(trained, at));
     }

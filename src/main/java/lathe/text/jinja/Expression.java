@@ -1,0 +1,7 @@
+package lathe.text.jinja;
+
+/** Something with a value. */
+@FunctionalInterface
+interface Expression {
+    Object evaluate(Scope scope);
+}

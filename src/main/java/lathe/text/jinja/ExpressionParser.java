@@ -1,0 +1,332 @@
+package lathe.text.jinja;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lathe.text.jinja.lexis.Token;
+import lathe.text.jinja.lexis.Token.Kind;
+import lathe.text.jinja.lexis.TokenStream;
+import lathe.text.jinja.library.Tests;
+import lathe.text.jinja.value.Arithmetic;
+import lathe.text.jinja.value.None;
+import lathe.text.jinja.value.Python;
+import lathe.text.jinja.value.PythonText;
+import lathe.text.jinja.value.TemplateFault;
+import lathe.text.jinja.value.Tuple;
+import lathe.text.jinja.value.Undefined;
+
+/** Reads expressions: from {@code a if b else c} down to values, in the order in which Jinja binds. */
+class ExpressionParser {
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final Map<String, Object> CONSTANTS =
+            Map.of("true", true, "True", true, "false", false, "False", false, "none", None.NONE, "None", None.NONE);
+    private static final int MOST_DEPTH = 100;
+
+    final TokenStream tokens;
+    private int depth;
+
+    ExpressionParser(TokenStream tokens) {
+        this.tokens = tokens;
+    }
+
+    /** One expression, or several with commas between, which make a tuple. */
+    Expression several(boolean withCondition) {
+        Expression first = withCondition ? expression() : or();
+        if (!tokens.is(Kind.OPERATOR, ",")) {
+            return first;
+        }
+        List<Expression> all = new ArrayList<>(List.of(first));
+        while (tokens.takes(",") && !tokens.endsTuple()) {
+            all.add(withCondition ? expression() : or());
+        }
+        return scope -> new Tuple(values(all, scope));
+    }
+
+    /** An expression with all that may belong to it. */
+    Expression expression() {
+        deeper();
+        Expression value = or();
+        while (tokens.takesName("if")) {
+            Expression condition = or();
+            Expression yes = value;
+            Expression no = tokens.takesName("else") ? expression() : scope -> new Undefined("the other case of an if");
+            value = scope -> Python.truth(condition.evaluate(scope)) ? yes.evaluate(scope) : no.evaluate(scope);
+        }
+        depth--;
+        return value;
+    }
+
+    private void deeper() {
+        if (++depth > MOST_DEPTH) {
+            throw new TemplateFault("an expression is nested too deep").at(tokens.line());
+        }
+    }
+
+    /** An expression without {@code if}. */
+    Expression or() {
+        Expression left = and();
+        while (tokens.takesName("or")) {
+            Expression one = left;
+            Expression other = and();
+            left = scope -> {
+                Object value = one.evaluate(scope);
+                return Python.truth(value) ? value : other.evaluate(scope);
+            };
+        }
+        return left;
+    }
+
+    private Expression and() {
+        Expression left = not();
+        while (tokens.takesName("and")) {
+            Expression one = left;
+            Expression other = not();
+            left = scope -> {
+                Object value = one.evaluate(scope);
+                return Python.truth(value) ? other.evaluate(scope) : value;
+            };
+        }
+        return left;
+    }
+
+    private Expression not() {
+        if (!tokens.takesName("not")) {
+            return comparison();
+        }
+        deeper();
+        Expression value = not();
+        depth--;
+        return scope -> !Python.truth(value.evaluate(scope));
+    }
+
+    /** Comparisons may follow each other: {@code 1 < a < 3} holds if both do. */
+    private Expression comparison() {
+        Expression first = sum();
+        List<String> operators = new ArrayList<>();
+        List<Expression> sides = new ArrayList<>(List.of(first));
+        for (String operator = comparing(); !operator.isEmpty(); operator = comparing()) {
+            operators.add(operator);
+            sides.add(sum());
+        }
+        return operators.isEmpty() ? first : scope -> holds(operators, sides, scope);
+    }
+
+    private String comparing() {
+        if (tokens.peek().kind() == Kind.OPERATOR
+                && COMPARISONS.contains(tokens.peek().text())) {
+            return tokens.next().text();
+        }
+        if (tokens.takesName("in")) {
+            return "in";
+        }
+        if (tokens.is(Kind.NAME, "not") && tokens.peek(1).is(Kind.NAME, "in")) {
+            tokens.next();
+            tokens.next();
+            return "not in";
+        }
+        return "";
+    }
+
+    private static boolean holds(List<String> operators, List<Expression> sides, Scope scope) {
+        Object left = sides.get(0).evaluate(scope);
+        for (int i = 0; i < operators.size(); i++) {
+            Object right = sides.get(i + 1).evaluate(scope);
+            if (!holds(operators.get(i), left, right)) {
+                return false;
+            }
+            left = right;
+        }
+        return true;
+    }
+
+    private static boolean holds(String operator, Object left, Object right) {
+        return switch (operator) {
+            case "==" -> Python.equal(left, right);
+            case "!=" -> !Python.equal(left, right);
+            case "<" -> Python.compare(left, right) < 0;
+            case "<=" -> Python.compare(left, right) <= 0;
+            case ">" -> Python.compare(left, right) > 0;
+            case ">=" -> Python.compare(left, right) >= 0;
+            case "in" -> Python.contains(right, left);
+            default -> !Python.contains(right, left);
+        };
+    }
+
+    private Expression sum() {
+        Expression left = concatenation();
+        while (tokens.is(Kind.OPERATOR, "+") || tokens.is(Kind.OPERATOR, "-")) {
+            boolean plus = tokens.next().text().equals("+");
+            Expression one = left;
+            Expression other = concatenation();
+            left = plus
+                    ? scope -> Arithmetic.add(one.evaluate(scope), other.evaluate(scope), scope.budget())
+                    : scope -> Arithmetic.subtract(one.evaluate(scope), other.evaluate(scope));
+        }
+        return left;
+    }
+
+    private Expression concatenation() {
+        Expression first = product();
+        if (!tokens.is(Kind.OPERATOR, "~")) {
+            return first;
+        }
+        List<Expression> parts = new ArrayList<>(List.of(first));
+        while (tokens.takes("~")) {
+            parts.add(product());
+        }
+        return scope -> {
+            StringBuilder text = new StringBuilder();
+            parts.forEach(part -> text.append(PythonText.str(part.evaluate(scope))));
+            scope.budget().charge(text.length());
+            return text.toString();
+        };
+    }
+
+    private Expression product() {
+        Expression left = power();
+        while (tokens.peek().kind() == Kind.OPERATOR
+                && Set.of("*", "/", "//", "%").contains(tokens.peek().text())) {
+            left = product(left, tokens.next().text(), power());
+        }
+        return left;
+    }
+
+    private static Expression product(Expression left, String operator, Expression right) {
+        return scope -> {
+            Object one = left.evaluate(scope);
+            Object other = right.evaluate(scope);
+            return switch (operator) {
+                case "*" -> Arithmetic.multiply(one, other, scope.budget());
+                case "/" -> Arithmetic.divide(one, other);
+                case "//" -> Arithmetic.floorDivide(one, other);
+                default -> Operands.remainder(one, other, scope.budget());
+            };
+        };
+    }
+
+    private Expression power() {
+        Expression left = unary(true);
+        while (tokens.takes("**")) {
+            Expression one = left;
+            Expression other = unary(true);
+            left = scope -> Arithmetic.power(one.evaluate(scope), other.evaluate(scope), scope.budget());
+        }
+        return left;
+    }
+
+    private Expression unary(boolean withFilters) {
+        deeper();
+        Expression value;
+        if (tokens.takes("-")) {
+            Expression of = unary(false);
+            value = scope -> Arithmetic.negate(of.evaluate(scope));
+        } else if (tokens.takes("+")) {
+            value = unary(false);
+        } else {
+            value = Operands.parts(this, primary());
+        }
+        depth--;
+        return withFilters ? Operands.filters(this, value) : value;
+    }
+
+    /** A name, a constant, or something in brackets. */
+    Expression primary() {
+        Token token = tokens.next();
+        return switch (token.kind()) {
+            case NAME -> name(token.text());
+            case STRING -> string(token);
+            case INTEGER -> constant(whole(token));
+            case REAL -> constant(Double.valueOf(token.text()));
+            case OPERATOR -> bracketed(token);
+            default -> throw tokens.unexpected(token);
+        };
+    }
+
+    private static Expression constant(Object value) {
+        return scope -> value;
+    }
+
+    private static Expression name(String name) {
+        Object constant = CONSTANTS.get(name);
+        return constant != null ? constant(constant) : scope -> scope.get(name);
+    }
+
+    private Expression string(Token first) {
+        StringBuilder text = new StringBuilder(first.text());
+        while (tokens.peek().kind() == Kind.STRING) {
+            text.append(tokens.next().text());
+        }
+        return constant(text.toString());
+    }
+
+    private static Long whole(Token token) {
+        try {
+            return Long.valueOf(token.text());
+        } catch (NumberFormatException e) {
+            throw new TemplateFault("a number is larger than 64 bits: " + token.text()).at(token.line());
+        }
+    }
+
+    private Expression bracketed(Token open) {
+        return switch (open.text()) {
+            case "(" -> grouped();
+            case "[" -> {
+                List<Expression> items = list("]");
+                yield scope -> values(items, scope);
+            }
+            case "{" -> map();
+            default -> throw tokens.unexpected(open);
+        };
+    }
+
+    private Expression grouped() {
+        if (tokens.takes(")")) {
+            return scope -> new Tuple(List.of());
+        }
+        Expression inside = several(true);
+        tokens.require(")");
+        return inside;
+    }
+
+    /** Expressions up to a closing bracket. */
+    List<Expression> list(String close) {
+        List<Expression> items = new ArrayList<>();
+        while (!tokens.takes(close)) {
+            items.add(expression());
+            if (!tokens.is(Kind.OPERATOR, close)) {
+                tokens.require(",");
+            }
+        }
+        return items;
+    }
+
+    private Expression map() {
+        Map<Expression, Expression> entries = new LinkedHashMap<>();
+        while (!tokens.takes("}")) {
+            Expression key = expression();
+            tokens.require(":");
+            entries.put(key, expression());
+            if (!tokens.is(Kind.OPERATOR, "}")) {
+                tokens.require(",");
+            }
+        }
+        return scope -> {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            entries.forEach((key, value) -> map.put(key.evaluate(scope), value.evaluate(scope)));
+            return map;
+        };
+    }
+
+    static List<Object> values(List<Expression> expressions, Scope scope) {
+        List<Object> values = new ArrayList<>();
+        expressions.forEach(expression -> values.add(expression.evaluate(scope)));
+        return values;
+    }
+
+    /** A test behind {@code is}, as {@code passes} knows it. */
+    static boolean passes(Object value, String test, lathe.text.jinja.value.Arguments given) {
+        return Tests.passes(value, test, given);
+    }
+}

@@ -1,0 +1,7 @@
+package lathe.text.jinja.value;
+
+/** Something that a template may call. */
+@FunctionalInterface
+public interface Callable {
+    Object call(Arguments arguments);
+}
