@@ -1,13 +1,14 @@
 package lathe.text.encode;
 
 import java.util.Arrays;
+import lathe.text.unicode.NormalForm;
 
 /**
  * A text on its way from what was written to what a model sees. If spans are wanted, each char knows the range of the
  * original that it stands for. A rewrite reads the old text from left to right and puts the new one beside it; the
  * rules by which spans move are those of Hugging Face's NormalizedString.
  */
-public final class Aligned {
+public final class Aligned implements NormalForm.Sink {
     private char[] chars = new char[256];
     private int[] from = new int[0];
     private int[] to = new int[0];
@@ -124,6 +125,7 @@ public final class Aligned {
      * @param change 1 if it comes beside the one before, 0 if it replaces the next one of the old text, -n if it
      *     replaces the n that follow that, too
      */
+    @Override
     public void put(int codePoint, int change) {
         int width = Character.charCount(codePoint);
         room(width);
@@ -138,6 +140,21 @@ public final class Aligned {
         nextSize += width;
         for (int n = change; n <= 0; n++) {
             advance();
+        }
+    }
+
+    /** Puts a range of the old text, each character in its own place. */
+    @Override
+    public void same(int start, int end) {
+        if (!tracked || cursor == start) {
+            keep(start, end);
+            cursor = end;
+            return;
+        }
+        for (int at = start; at < end; ) {
+            int codePoint = Character.codePointAt(chars, at, end);
+            put(codePoint, 0);
+            at += Character.charCount(codePoint);
         }
     }
 

@@ -34,6 +34,16 @@ public final class Ints {
         size += count;
     }
 
+    /** Adds ints that are written as two chars each, the higher half first. */
+    public void addPairs(char[] from, int start, int count) {
+        if (size + count > items.length) {
+            grow(size + count);
+        }
+        for (int i = 0, at = start; i < count; i++, at += 2) {
+            items[size++] = (from[at] << Character.SIZE) | from[at + 1];
+        }
+    }
+
     private void grow(int least) {
         items = Arrays.copyOf(items, Math.max(least, items.length + (items.length >> 1) + 1));
     }

@@ -42,7 +42,7 @@ public final class Graphemes {
     public static int end(char[] text, int start, int end) {
         int point = Character.codePointAt(text, start, end);
         int at = start + Character.charCount(point);
-        if (at < end && TABLE[point] == 0 && text[at] < 0x80 && TABLE[text[at]] == 0) {
+        if (at < end && TABLE[point] == 0 && !Character.isSurrogate(text[at]) && TABLE[text[at]] == 0) {
             return at;
         }
         State state = new State(TABLE[point]);

@@ -16,8 +16,10 @@ record CharacterNormalizer(IntUnaryOperator replacement) implements Normalizer {
     /** Stands for nothing. */
     static final int DROPPED = -1;
 
-    /** Lower case, except for the one character that becomes two. */
-    static final Normalizer LOWERCASE = CharacterNormalizer::lowercase;
+    /** Stands for i and a combining dot, the only lower case of two characters. */
+    private static final int DOTTED_I = -2;
+
+    static final Normalizer LOWERCASE = new CharacterNormalizer(CharacterNormalizer::lower);
 
     static final Normalizer STRIP_ACCENTS =
             new CharacterNormalizer(c -> OlderClass.is(c, OlderClass.COMBINING) ? DROPPED : c);
@@ -34,78 +36,46 @@ record CharacterNormalizer(IntUnaryOperator replacement) implements Normalizer {
     @Override
     public void normalize(Aligned text) {
         char[] chars = text.chars();
-        int first = firstChange(chars, text.size());
-        if (first == text.size()) {
-            return;
-        }
-        text.rewrite();
-        pass(text, chars, text.size());
-        text.finish();
-    }
-
-    private int firstChange(char[] chars, int size) {
-        int at = 0;
-        while (at < size) {
-            int c = Character.codePointAt(chars, at, size);
-            if (replacement.applyAsInt(c) != c) {
-                return at;
-            }
-            at += Character.charCount(c);
-        }
-        return at;
-    }
-
-    /** A character that stays tells how many dropped ones follow it. */
-    private void pass(Aligned text, char[] chars, int size) {
-        int kept = DROPPED;
-        int dropped = 0;
-        for (int at = 0; at < size; ) {
-            int c = Character.codePointAt(chars, at, size);
-            int replaced = replacement.applyAsInt(c);
-            if (replaced == DROPPED) {
-                dropped++;
-            } else {
-                if (kept == DROPPED) {
-                    text.skip(dropped);
-                } else {
-                    text.put(kept, -dropped);
-                }
-                kept = replaced;
-                dropped = 0;
-            }
-            at += Character.charCount(c);
-        }
-        if (kept != DROPPED) {
-            text.put(kept, -dropped);
-        }
-    }
-
-    private static void lowercase(Aligned text) {
-        char[] chars = text.chars();
         int size = text.size();
-        if (!hasUpper(chars, size)) {
-            return;
-        }
-        text.rewrite();
+        int run = 0;
+        boolean changed = false;
         for (int at = 0; at < size; ) {
-            int c = Character.codePointAt(chars, at, size);
-            text.put(LowerCase.of(c), 0);
-            if (c == LowerCase.DOTTED_I) {
-                text.put(LowerCase.DOT_ABOVE, 1);
+            int c = chars[at] < Character.MIN_SURROGATE ? chars[at] : Character.codePointAt(chars, at, size);
+            int next = at + Character.charCount(c);
+            int replaced = replacement.applyAsInt(c);
+            if (replaced != c) {
+                if (!changed) {
+                    text.rewrite();
+                    changed = true;
+                }
+                text.same(run, at);
+                put(text, replaced);
+                run = next;
             }
-            at += Character.charCount(c);
+            at = next;
         }
-        text.finish();
+        if (changed) {
+            text.same(run, size);
+            text.finish();
+        }
     }
 
-    private static boolean hasUpper(char[] chars, int size) {
-        for (int at = 0; at < size; at++) {
-            char c = chars[at];
-            if (c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isSurrogate(c) || LowerCase.of(c) != c) {
-                return true;
-            }
+    private static void put(Aligned text, int replaced) {
+        if (replaced == DROPPED) {
+            text.skip(1);
+        } else if (replaced == DOTTED_I) {
+            text.put('i', 0);
+            text.put(LowerCase.DOT_ABOVE, 1);
+        } else {
+            text.put(replaced, 0);
         }
-        return false;
+    }
+
+    private static int lower(int c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+        }
+        return c == LowerCase.DOTTED_I ? DOTTED_I : LowerCase.of(c);
     }
 
     private static int clean(int c) {

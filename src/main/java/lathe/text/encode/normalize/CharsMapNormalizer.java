@@ -1,15 +1,15 @@
 package lathe.text.encode.normalize;
 
 import lathe.text.encode.Aligned;
-import lathe.text.encode.Ints;
 import lathe.text.encode.Normalizer;
 import lathe.text.unicode.Graphemes;
-import org.jspecify.annotations.Nullable;
 
 /** SentencePiece's own normalization: short grapheme clusters by rule, else characters by rule. */
 final class CharsMapNormalizer implements Normalizer {
     /** Bytes of UTF-8 from which on a cluster is looked at character by character. */
     private static final int LONG = 6;
+
+    private static final int NOTHING = -1;
 
     private final CharsMap rules;
 
@@ -19,70 +19,105 @@ final class CharsMapNormalizer implements Normalizer {
 
     @Override
     public void normalize(Aligned text) {
+        Rewriting rewriting = new Rewriting(text);
+        int size = text.size();
         char[] chars = text.chars();
-        Rewriting rewriting = new Rewriting();
-        for (int at = 0; at < text.size(); ) {
-            int end = Graphemes.end(chars, at, text.size());
-            rewriting.cluster(chars, at, end);
+        for (int at = 0; at < size; ) {
+            int end = Graphemes.end(chars, at, size);
+            rewriting.cluster(at, end);
             at = end;
         }
-        if (rewriting.changed) {
-            rewriting.write(text);
-        }
+        rewriting.finish();
     }
 
-    /** Collects characters, since a rule may change what was counted for the one before. */
+    /** Writes the new text. One character waits, since a rule may change what was counted for the one before. */
     private final class Rewriting {
-        private final Ints points = new Ints();
-        private final Ints changes = new Ints();
+        private final Aligned text;
+        private final char[] chars;
         private boolean changed;
+        /** Where characters that stay begin. */
+        private int run;
 
-        void cluster(char[] chars, int start, int end) {
+        private boolean written;
+        private int waiting = NOTHING;
+        private int waitingChange;
+
+        Rewriting(Aligned text) {
+            this.text = text;
+            chars = text.chars();
+        }
+
+        void cluster(int start, int end) {
             int first = Character.codePointAt(chars, start, end);
             boolean one = start + Character.charCount(first) == end;
-            String whole =
-                    one || bytes(chars, start, end) >= LONG ? null : rules.find(new String(chars, start, end - start));
-            if (whole != null) {
-                replace(Character.codePointCount(chars, start, end - start), whole);
-                return;
+            if (!one && bytes(chars, start, end) < LONG) {
+                String whole = rules.find(new String(chars, start, end - start));
+                if (whole != null) {
+                    replace(start, end, Character.codePointCount(chars, start, end - start), whole);
+                    return;
+                }
             }
             for (int at = start; at < end; ) {
                 int point = Character.codePointAt(chars, at, end);
-                character(point, rules.of(point));
-                at += Character.charCount(point);
+                int next = at + Character.charCount(point);
+                String rule = rules.of(point);
+                if (rule != null) {
+                    replace(at, next, 1, rule);
+                }
+                at = next;
             }
         }
 
-        private void character(int point, @Nullable String rule) {
-            if (rule == null) {
-                points.add(point);
-                changes.add(0);
-            } else {
-                replace(1, rule);
+        private void replace(int start, int end, int old, String now) {
+            if (!changed) {
+                text.rewrite();
+                changed = true;
+            }
+            keepRun(start);
+            run = end;
+            if (!now.isEmpty()) {
+                put(now, old);
+            } else if (waiting != NOTHING) {
+                waitingChange -= old;
+            } else if (written) {
+                text.skip(old);
+            }
+            // Nothing is counted for what is dropped at the very beginning: the reference's spans lag there, too.
+        }
+
+        private void keepRun(int end) {
+            if (run < end) {
+                putWaiting();
+                text.same(run, end);
+                written = true;
             }
         }
 
-        private void replace(int old, String now) {
-            changed = true;
-            int count = now.codePointCount(0, now.length());
-            for (int i = 0, at = 0; i < count; i++) {
-                int point = now.codePointAt(at);
-                points.add(point);
-                changes.add(i < old ? 0 : 1);
-                at += Character.charCount(point);
+        private void put(String now, int old) {
+            int count = 0;
+            for (int at = 0; at < now.length(); count++) {
+                putWaiting();
+                waiting = now.codePointAt(at);
+                waitingChange = count < old ? 0 : 1;
+                at += Character.charCount(waiting);
             }
-            int last = changes.size() - 1;
-            if (count < old && last >= 0) {
-                changes.set(last, changes.get(last) + count - old);
+            waitingChange += Math.min(0, count - old);
+        }
+
+        private void putWaiting() {
+            if (waiting != NOTHING) {
+                text.put(waiting, waitingChange);
+                waiting = NOTHING;
+                written = true;
             }
         }
 
-        void write(Aligned text) {
-            text.rewrite();
-            for (int i = 0; i < points.size(); i++) {
-                text.put(points.get(i), changes.get(i));
+        void finish() {
+            if (changed) {
+                keepRun(text.size());
+                putWaiting();
+                text.finish();
             }
-            text.finish();
         }
     }
 

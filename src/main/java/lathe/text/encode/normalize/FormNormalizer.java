@@ -10,7 +10,7 @@ record FormNormalizer(NormalForm form) implements Normalizer {
     public void normalize(Aligned text) {
         if (!form.isPlain(text.chars(), 0, text.size())) {
             text.rewrite();
-            form.normalize(text.chars(), 0, text.size(), text::put);
+            form.normalize(text.chars(), 0, text.size(), text);
             text.finish();
         }
     }

@@ -1,7 +1,6 @@
 package lathe.text.encode.regex;
 
 import com.ibm.icu.text.UnicodeSet;
-import java.nio.CharBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -45,7 +44,7 @@ public final class OnigRegex implements Finder {
     @Override
     public void find(char[] text, int start, int end, Found found) {
         char[] shownText = shown.shown(text, start, end);
-        CharBuffer part = CharBuffer.wrap(shownText == null ? text : shownText, start, end - start);
+        CharSequence part = new Part(shownText == null ? text : shownText, start, end - start);
         Matcher matcher = pattern.matcher(part);
         int from = 0;
         int lastEnd = NONE;
@@ -58,6 +57,25 @@ public final class OnigRegex implements Finder {
             found.match(start + matcher.start(), start + matcher.end());
             from = matcher.end();
             lastEnd = from;
+        }
+    }
+
+    /** A part of a text, read faster than through a buffer. */
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as one search
+    private record Part(char[] text, int start, int length) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            return text[start + index];
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new Part(text, start + from, to - from);
+        }
+
+        @Override
+        public String toString() {
+            return new String(text, start, length);
         }
     }
 }
