@@ -1,6 +1,5 @@
 package lathe.text.encode.chain;
 
-import java.util.BitSet;
 import java.util.List;
 import lathe.text.encode.model.Trie;
 import lathe.text.unicode.CharacterClass;
@@ -18,7 +17,8 @@ final class AddedMatcher {
 
     private final List<AddedToken> tokens;
     private final Trie trie = new Trie();
-    private final BitSet beginnings = new BitSet();
+    private final boolean[] beginnings = new boolean[Character.MAX_VALUE + 1];
+    private boolean empty = true;
 
     /**
      * A matcher.
@@ -30,20 +30,21 @@ final class AddedMatcher {
         for (int i = 0; i < tokens.size(); i++) {
             if (!patterns.get(i).isEmpty()) {
                 trie.put(patterns.get(i), i);
-                beginnings.set(patterns.get(i).charAt(0));
+                beginnings[patterns.get(i).charAt(0)] = true;
+                empty = false;
             }
         }
     }
 
     boolean isEmpty() {
-        return beginnings.isEmpty();
+        return empty;
     }
 
     /** Passes on the parts of a text. */
     void find(char[] text, int size, Parts parts) {
         int done = 0;
         for (int at = 0; at < size; at++) {
-            if (!beginnings.get(text[at])) {
+            if (!beginnings[text[at]]) {
                 continue;
             }
             int end = longest(text, at, size);

@@ -15,6 +15,8 @@ final class ChainSession {
     private final Model.Session model;
     private final Aligned normalized = new Aligned();
     private final Aligned part = new Aligned();
+    private final Pieces wholePieces = new Pieces(normalized);
+    private final Pieces partPieces = new Pieces(part);
     private char[] text = new char[4096];
 
     ChainSession(Chain chain) {
@@ -87,7 +89,7 @@ final class ChainSession {
         }
 
         private void cut(Aligned whole) {
-            Pieces pieces = new Pieces(whole);
+            Pieces pieces = whole == part ? partPieces : wholePieces;
             pieces.whole(0, whole.size());
             for (PreTokenizer cut : chain.cuts) {
                 cut.cut(pieces);
