@@ -30,7 +30,9 @@ public final class OnigRegex implements Finder {
         String java = OnigSyntax.java(regex, named);
         try {
             int flags = Pattern.UNICODE_CASE | Pattern.MULTILINE | Pattern.UNIX_LINES;
-            return new OnigRegex(Pattern.compile(java.contains("(?<") ? "(?:" + java + ")" + BY_CHARACTERS : java, flags), new CategoryMap(named));
+            return new OnigRegex(
+                    Pattern.compile(java.contains("(?<") ? "(?:" + java + ")" + BY_CHARACTERS : java, flags),
+                    new CategoryMap(named));
         } catch (PatternSyntaxException e) {
             throw new UncoveredException("the regular expression " + regex);
         }
