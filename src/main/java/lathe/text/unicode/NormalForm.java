@@ -24,6 +24,9 @@ public enum NormalForm {
          *     that comes beside the one before, -n for one that stands for n more of the old ones
          */
         void put(int codePoint, int change);
+
+        /** Takes a part of the text as it is. */
+        void same(int start, int end);
     }
 
     private static final class Table {
@@ -104,15 +107,35 @@ public enum NormalForm {
     /** Passes on a part of a text in this form. */
     public void normalize(char[] text, int start, int end, Sink sink) {
         Segment segment = new Segment(this, sink);
-        for (int at = start; at < end; ) {
-            int point = Character.codePointAt(text, at, end);
-            if (isStable(point)) {
-                segment.flush();
+        int at = start;
+        while (at < end) {
+            int plain = plainEnd(text, at, end);
+            if (plain > at) {
+                sink.same(at, plain);
             }
-            segment.add(point);
+            at = plain;
+            while (at < end && (at == plain || !isStable(Character.codePointAt(text, at, end)))) {
+                int point = Character.codePointAt(text, at, end);
+                segment.add(point);
+                at += Character.charCount(point);
+            }
+            segment.flush();
+        }
+    }
+
+    /** End of what cannot change: stable characters but the last, if another kind follows. */
+    private int plainEnd(char[] text, int start, int end) {
+        int last = start;
+        int at = start;
+        while (at < end) {
+            int point = Character.codePointAt(text, at, end);
+            if (!isStable(point)) {
+                return last;
+            }
+            last = at;
             at += Character.charCount(point);
         }
-        segment.flush();
+        return end;
     }
 
     /** A text in this form. */
@@ -122,7 +145,17 @@ public enum NormalForm {
             return text;
         }
         StringBuilder normal = new StringBuilder(chars.length);
-        normalize(chars, 0, chars.length, (codePoint, change) -> normal.appendCodePoint(codePoint));
+        normalize(chars, 0, chars.length, new Sink() {
+            @Override
+            public void put(int codePoint, int change) {
+                normal.appendCodePoint(codePoint);
+            }
+
+            @Override
+            public void same(int start, int end) {
+                normal.append(chars, start, end - start);
+            }
+        });
         return normal.toString();
     }
 }

@@ -57,7 +57,7 @@ final class QualityMeter {
         long parts = 0;
         for (Token token : tokens) {
             unknown += token.id() == tokenizer.unknownId() ? 1 : 0;
-            fallback += tokenizer.isByteFallback(token.id()) ? 1 : 0;
+            fallback += tokenizer.isByte(token.id()) ? 1 : 0;
             parts += partial.get(token.id()) ? 1 : 0;
         }
         return new Slice(

@@ -79,7 +79,7 @@ public record VocabularyReport(
     }
 
     private static boolean isReachable(Tokenizer tokenizer, int id, String text) {
-        if (tokenizer.isByteFallback(id)) {
+        if (tokenizer.isByte(id)) {
             return true;
         }
         for (String before : SURROUNDINGS) {
