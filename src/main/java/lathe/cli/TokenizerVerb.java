@@ -10,13 +10,20 @@ import picocli.CommandLine.Spec;
         name = "tokenizer",
         mixinStandardHelpOptions = true,
         description = "Builds tokenizers and tries them.",
-        subcommands = {TokenizerTrainVerb.class, TokenizerEncodeVerb.class, TokenizerInspectVerb.class})
+        subcommands = {
+            TokenizerTrainVerb.class,
+            TokenizerExtendVerb.class,
+            TokenizerPruneVerb.class,
+            TokenizerEncodeVerb.class,
+            TokenizerInspectVerb.class
+        })
 final class TokenizerVerb implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name what to do: train, encode or inspect.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Name what to do: train, extend, prune, encode or inspect.");
     }
 }

@@ -64,10 +64,17 @@ final class Fingerprints {
         return text.toString();
     }
 
+    /** Of a tokenizer that exists, what it is and not where it lies. */
     private String tokenizer() throws IOException, Failure {
-        return recipe.tokenizer() instanceof TokenizerSettings.From from
-                ? digests.of(Path.of(from.from()).resolve("tokenizer.json"))
-                : RecipeYaml.write(recipe.tokenizer());
+        if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
+            return digests.of(Path.of(from.from()).resolve("tokenizer.json"));
+        }
+        if (recipe.tokenizer() instanceof TokenizerSettings.Extend grown) {
+            String digest = digests.of(Path.of(grown.extend()).resolve("tokenizer.json"));
+            return RecipeYaml.write(
+                    new TokenizerSettings.Extend(digest, grown.add(), grown.onlyScript(), grown.minFrequency()));
+        }
+        return RecipeYaml.write(recipe.tokenizer());
     }
 
     /** Of a stage, only what decides which tokens it reads: a new learning rate leaves the mix as it is. */

@@ -21,6 +21,7 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
 import lathe.tokenize.TokenizerTrainers;
+import lathe.tokenize.extend.TokenizerExtender;
 import lathe.tokenize.train.Sequences;
 
 /** What the steps do whose results all runs of a project share: from files to token shards. */
@@ -64,17 +65,32 @@ final class SharedWork {
     private void tokenizer(Path out) throws Failure, IOException, RunCancelledException {
         if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
             context.phase("tokenizer", "reading");
+            Path existing = existing(from.from());
             // loading it says what is wrong with it before anything is copied
-            Tokenizer.load(Path.of(from.from())).close();
-            ModelFolder.copyTokenizer(Path.of(from.from()), out);
-            return;
+            Tokenizer.load(existing).close();
+            ModelFolder.copyTokenizer(existing, out);
+        } else if (recipe.tokenizer() instanceof TokenizerSettings.Extend grown) {
+            new TokenizerExtender(existing(grown.extend()), grown)
+                    .extend(learningTexts(), threads, context)
+                    .write(out);
+        } else if (recipe.tokenizer() instanceof TokenizerSettings.Train settings) {
+            TokenizerTrainers.of(settings)
+                    .train(learningTexts(), threads, context)
+                    .file()
+                    .write(out);
         }
-        TokenizerSettings.Train settings = (TokenizerSettings.Train) recipe.tokenizer();
+    }
+
+    /** The folder of a tokenizer that exists. */
+    private static Path existing(String path) {
+        return Path.of(path);
+    }
+
+    private Sequences learningTexts() throws Failure {
         CorpusFolder cleaned = corpus(Step.CLEAN);
         HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
-        Sequences texts = () ->
+        return () ->
                 cleaned.read().filter(document -> !heldOut.contains(document)).map(Document::content);
-        TokenizerTrainers.of(settings).train(texts, threads, context).file().write(out);
     }
 
     private void mix(Path out) throws Failure, IOException, RunCancelledException {
