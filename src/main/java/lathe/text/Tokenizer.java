@@ -1,31 +1,38 @@
 package lathe.text;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import lathe.run.Failure;
+import lathe.text.encode.Ints;
+import lathe.text.encode.UncoveredException;
+import lathe.text.encode.chain.Chain;
+import lathe.text.encode.chain.TokenTable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Text to token ids and back, by a folder with a Hugging Face {@code tokenizer.json}. Safe for several threads.
+ * Text to token ids and back, by a folder with a Hugging Face {@code tokenizer.json}. Lathe's own encoder does it, or
+ * Hugging Face's library where a file has a part that the encoder lacks. Safe for several threads.
  *
  * <p>Strings with lone surrogates are no Unicode text and are refused with an {@link IllegalArgumentException}; import
  * lets none of them in.
  */
 public final class Tokenizer implements AutoCloseable {
     private final Path folder;
-    private final HuggingFaceTokenizer bound;
+    private final TokenTable table;
+    private final TokenizerEngine engine;
+    private final @Nullable String uncovered;
     private final int vocabSize;
     private final int endOfText;
 
-    private Tokenizer(Path folder, HuggingFaceTokenizer bound, int vocabSize, int endOfText) {
-        this.folder = folder;
-        this.bound = bound;
-        this.vocabSize = vocabSize;
+    private Tokenizer(
+            TokenizerFiles files, TokenTable table, TokenizerEngine engine, @Nullable String uncovered, int endOfText) {
+        this.folder = files.folder();
+        this.table = table;
+        this.engine = engine;
+        this.uncovered = uncovered;
+        this.vocabSize = files.vocabSize();
         this.endOfText = endOfText;
     }
 
@@ -33,23 +40,23 @@ public final class Tokenizer implements AutoCloseable {
     public static Tokenizer load(Path folder) throws Failure, IOException {
         TokenizerFiles files = new TokenizerFiles(folder);
         int endOfText = files.endOfText();
-        return new Tokenizer(folder, bind(files.tokenizerFile()), files.vocabSize(), endOfText);
+        JsonNode tree = files.tokenizer();
+        TokenTable table = TokenTable.of(tree);
+        try {
+            return new Tokenizer(files, table, new ChainEngine(Chain.of(tree, table), table), null, endOfText);
+        } catch (UncoveredException e) {
+            return new Tokenizer(files, table, DjlEngine.open(files.tokenizerFile()), e.getMessage(), endOfText);
+        }
     }
 
-    private static HuggingFaceTokenizer bind(Path file) throws Failure, IOException {
-        try {
-            return HuggingFaceTokenizer.builder()
-                    .optTokenizerPath(file)
-                    .optTruncation(false)
-                    .optPadding(false)
-                    .build();
-        } catch (RuntimeException e) {
-            // The native library tells every fault of the file this way.
-            throw Failure.badInput(
-                    "The tokenizer cannot be read: " + e.getMessage(),
-                    file.toString(),
-                    "copy the file again from where it came, or train a tokenizer");
-        }
+    /** Whether Hugging Face's library does the work: some ten times as slowly. */
+    public boolean usesDjl() {
+        return uncovered != null;
+    }
+
+    /** The part of the file that Lathe's own encoder lacks; null if it lacks none. */
+    public @Nullable String uncovered() {
+        return uncovered;
     }
 
     /** The ids of a text, nothing added around it. */
@@ -63,7 +70,14 @@ public final class Tokenizer implements AutoCloseable {
      * @param addSpecialTokens whether tokens are added around it where the tokenizer's post-processor says so
      */
     public int[] encode(String text, boolean addSpecialTokens) {
-        return ids(bound.encode(checked(text), addSpecialTokens, false));
+        Ints ids = new Ints(text.length() / 2);
+        engine.encode(checked(text), addSpecialTokens, ids);
+        return ids.toArray();
+    }
+
+    /** Adds the ids of a text to an array, nothing added around them: the way to encode much text. */
+    public void encode(String text, Ints ids) {
+        engine.encode(checked(text), false, ids);
     }
 
     /** The ids of many texts, nothing added around them; several cores are used. */
@@ -72,9 +86,13 @@ public final class Tokenizer implements AutoCloseable {
             return List.of();
         }
         texts.forEach(Tokenizer::checked);
-        return Arrays.stream(bound.batchEncode(texts, false, false))
-                .map(Tokenizer::ids)
-                .toList();
+        return engine.encodeAll(texts);
+    }
+
+    /** The ids of many texts in one array, nothing added around them. The same for any number of threads. */
+    public TokenBatch encodeAll(List<String> texts, int threads) {
+        texts.forEach(Tokenizer::checked);
+        return TokenBatch.of(texts, threads, engine);
     }
 
     /** The text of ids, special tokens written out. */
@@ -88,10 +106,12 @@ public final class Tokenizer implements AutoCloseable {
      * @param skipSpecialTokens whether special tokens are left out
      */
     public String decode(int[] ids, boolean skipSpecialTokens) {
-        if (ids.length == 0) {
-            return "";
-        }
-        return bound.decode(Arrays.stream(ids).asLongStream().toArray(), skipSpecialTokens);
+        return ids.length == 0 ? "" : engine.decode(ids, skipSpecialTokens);
+    }
+
+    /** The tokens of a text with what each of them covers. */
+    public List<Token> tokens(String text) {
+        return engine.tokens(checked(text));
     }
 
     /** Number of ids, added tokens included: one more than the largest. */
@@ -116,45 +136,62 @@ public final class Tokenizer implements AutoCloseable {
         return endOfText;
     }
 
-    /** The tokens of a text with what each of them covers. */
-    public List<Token> tokens(String text) {
-        Encoding encoding = bound.encode(checked(text), false, false);
-        int[] charOf = charOffsets(text);
-        long[] ids = encoding.getIds();
-        String[] pieces = encoding.getTokens();
-        CharSpan[] spans = encoding.getCharTokenSpans();
-        List<Token> tokens = new ArrayList<>();
-        for (int i = 0; i < ids.length; i++) {
-            CharSpan span = spans[i];
-            int start = span == null ? 0 : charOf[span.getStart()];
-            int end = span == null ? 0 : charOf[span.getEnd()];
-            tokens.add(new Token((int) ids[i], pieces[i], start, end));
-        }
-        return tokens;
+    /** How the vocabulary writes a token; null where there is none with this id. */
+    public @Nullable String piece(int id) {
+        return table.piece(id);
+    }
+
+    /** The id of a piece, or -1. */
+    public int id(String piece) {
+        return table.id(piece);
+    }
+
+    /** The bytes that a token stands for, which may begin or end within a character; null for special tokens. */
+    public byte @Nullable [] bytes(int id) {
+        return table.bytes(id);
+    }
+
+    /** Whether a token is left out of decoded text on demand. */
+    public boolean isSpecial(int id) {
+        return table.isSpecial(id);
+    }
+
+    /** Whether a token is found in text before the model sees it. */
+    public boolean isAdded(int id) {
+        return table.isAdded(id);
+    }
+
+    /** Whether a token stands for a byte of what the vocabulary lacks, as {@code <0xE4>} does. */
+    public boolean isByte(int id) {
+        return table.isByte(id);
+    }
+
+    /** Id of the token for what the vocabulary lacks, or -1. */
+    public int unknownId() {
+        return table.unknown();
+    }
+
+    /**
+     * Id of the first half of the earliest merge that makes a token, or -1: bytes, characters and models without
+     * merges.
+     */
+    public int left(int id) {
+        return table.left(id);
+    }
+
+    /** Id of that merge's second half, or -1. */
+    public int right(int id) {
+        return table.right(id);
+    }
+
+    /** That merge's place in the order of merges, from 0, or -1. */
+    public int rank(int id) {
+        return table.rank(id);
     }
 
     @Override
     public void close() {
-        bound.close();
-    }
-
-    /** Char index of each code point: the native library counts code points, Java's strings count chars. */
-    private static int[] charOffsets(String text) {
-        int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
-        for (int i = 0, at = 0; i < offsets.length; i++) {
-            offsets[i] = at;
-            at = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
-        }
-        return offsets;
-    }
-
-    private static int[] ids(Encoding encoding) {
-        long[] wide = encoding.getIds();
-        int[] ids = new int[wide.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = (int) wide[i];
-        }
-        return ids;
+        engine.close();
     }
 
     private static String checked(String text) {

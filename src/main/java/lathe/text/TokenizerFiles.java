@@ -1,6 +1,7 @@
 package lathe.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,15 @@ final class TokenizerFiles {
                     "or train one: lathe tokenizer train --in PATH --out DIR");
         }
         tokenizer = parse(tokenizerFile());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** What tokenizer.json holds. */
+    JsonNode tokenizer() {
+        return tokenizer;
     }
 
     Path tokenizerFile() {
@@ -82,7 +92,11 @@ final class TokenizerFiles {
 
     private static JsonNode parse(Path file) throws Failure, IOException {
         try {
-            return Json.mapper().readTree(Files.readAllBytes(file));
+            // Scores of pieces are needed with all their digits.
+            return Json.mapper()
+                    .reader()
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             throw Failure.badInput(
                     "This is not JSON: " + e.getOriginalMessage(),

@@ -1,0 +1,5 @@
+/** The normalizers of a {@code tokenizer.json}. */
+@NullMarked
+package lathe.text.encode.normalize;
+
+import org.jspecify.annotations.NullMarked;
