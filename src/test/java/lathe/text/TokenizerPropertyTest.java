@@ -86,7 +86,9 @@ class TokenizerPropertyTest {
             assertArrayEquals(one.ends().toArray(), four.ends().toArray());
             for (int i = 0; i < texts.size(); i++) {
                 int[] own = Arrays.copyOfRange(one.ids().array(), one.start(i), one.end(i));
-                int[] withSpans = tokenizer.tokens(texts.get(i)).stream().mapToInt(Token::id).toArray();
+                int[] withSpans = tokenizer.tokens(texts.get(i)).stream()
+                        .mapToInt(Token::id)
+                        .toArray();
                 assertArrayEquals(own, withSpans);
             }
         }
@@ -137,8 +139,8 @@ class TokenizerPropertyTest {
 
     @Test
     void whatIsNotCoveredGoesThroughDjlAndSaysSo() throws Exception {
-        ObjectNode root = (ObjectNode)
-                Json.mapper().readTree(KINDS.resolve("gpt2.json").toFile());
+        ObjectNode root =
+                (ObjectNode) Json.mapper().readTree(KINDS.resolve("gpt2.json").toFile());
         ((ObjectNode) root.get("model")).put("dropout", 0.00001);
         Files.writeString(folder.resolve("tokenizer.json"), root.toString());
         try (Tokenizer tokenizer = Tokenizer.load(folder)) {

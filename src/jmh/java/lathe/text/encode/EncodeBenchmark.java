@@ -37,7 +37,8 @@ public class EncodeBenchmark {
     public void open() throws Failure, IOException {
         String file = System.getenv("LATHE_BENCH_TEXT");
         String text = file == null
-                ? Files.readString(Path.of("src/test/resources/golden/text/corpus.txt")).repeat(REPETITIONS)
+                ? Files.readString(Path.of("src/test/resources/golden/text/corpus.txt"))
+                        .repeat(REPETITIONS)
                 : Files.readString(Path.of(file));
         documents = new ArrayList<>();
         for (int from = 0; from < text.length(); ) {
@@ -66,6 +67,8 @@ public class EncodeBenchmark {
 
     @Benchmark
     public int encodeWithSpans() {
-        return documents.stream().mapToInt(document -> tokenizer.tokens(document).size()).sum();
+        return documents.stream()
+                .mapToInt(document -> tokenizer.tokens(document).size())
+                .sum();
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import lathe.run.Failure;
 import lathe.run.Json;
+import lathe.text.encode.UncoveredException;
+import lathe.tokenize.train.ChainCutter;
 import lathe.tokenize.train.TokenizerFile;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +84,7 @@ final class BaseTokenizer {
     }
 
     private void readModel(Path file) throws Failure {
-        tree.at("/model/vocab")
-                .fields()
-                .forEachRemaining(entry -> note(entry.getKey(), entry.getValue().asInt()));
+        tree.at("/model/vocab").forEachEntry((piece, id) -> note(piece, id.asInt()));
         for (JsonNode token : tree.path("added_tokens")) {
             added.add(token.path("content").asText());
             note(token.path("content").asText(), token.path("id").asInt());
@@ -116,6 +116,18 @@ final class BaseTokenizer {
     /** The tree of the file; changing it changes nothing else here. */
     ObjectNode tree() {
         return tree;
+    }
+
+    /** What cuts text as the tokenizer does. */
+    BaseCutter cutter() throws Failure {
+        try {
+            return new BaseCutter(ChainCutter.of(tree));
+        } catch (UncoveredException e) {
+            throw Failure.badInput(
+                    "Text cannot be cut for learning as this tokenizer does: Lathe's encoder lacks " + e.getMessage(),
+                    folder.resolve(FILE).toString(),
+                    "train a new tokenizer");
+        }
     }
 
     /** One more than the largest id. */

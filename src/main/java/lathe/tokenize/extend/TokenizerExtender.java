@@ -47,7 +47,7 @@ public final class TokenizerExtender {
     public TokenizerExtender(Path folder, TokenizerSettings.Extend settings) throws Failure, IOException {
         this.settings = settings;
         base = BaseTokenizer.read(folder);
-        cutter = new BaseCutter(base);
+        cutter = base.cutter();
         byteLevel = cutter.isByteLevel();
         script = new ScriptRule(settings.onlyScript(), byteLevel);
     }

@@ -34,7 +34,7 @@ public final class TokenizerPruner {
         PieceWriter writer = new PieceWriter(base);
         BitSet usedMerges = writer.noteMerges();
         long[] needed = new long[base.bound()];
-        BaseCutter cutter = new BaseCutter(base);
+        BaseCutter cutter = base.cutter();
         try (SharedCounts counts = PieceCounter.count(corpus, cutter, threads, SharedCounts.usualLimit(), context)) {
             counts.forEach((text, from, length, times) -> {
                 for (int id : writer.tokens(text, from, length)) {
