@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
-import lathe.tokenize.train.Sequences;
+import lathe.tokenize.corpus.Sequences;
 
 /** Texts to learn from: plain text files line by line, everything else record by record. */
 record TextInputs(Sequences sequences, List<Inputs> opened) implements AutoCloseable {

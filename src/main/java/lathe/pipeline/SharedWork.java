@@ -21,8 +21,8 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
 import lathe.tokenize.TokenizerTrainers;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.extend.TokenizerExtender;
-import lathe.tokenize.train.Sequences;
 
 /** What the steps do whose results all runs of a project share: from files to token shards. */
 final class SharedWork {

@@ -1,7 +1,7 @@
 package lathe.tokenize.extend;
 
+import lathe.tokenize.corpus.TextCutter;
 import lathe.tokenize.train.ChainCutter;
-import lathe.tokenize.train.TextCutter;
 
 /**
  * Cuts text as an existing tokenizer does, into pieces of its own alphabet. Where a sign for a space tells words apart,

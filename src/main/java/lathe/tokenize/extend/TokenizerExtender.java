@@ -19,10 +19,10 @@ import lathe.tokenize.bpe.BpeLearner;
 import lathe.tokenize.bpe.BpeTokens;
 import lathe.tokenize.bpe.BpeWords;
 import lathe.tokenize.bpe.ByteText;
+import lathe.tokenize.corpus.PieceCounter;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.corpus.SharedCounts;
 import lathe.tokenize.train.Merge;
-import lathe.tokenize.train.PieceCounter;
-import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
 import lathe.tokenize.train.Vocabulary;
 
 /**

@@ -8,9 +8,9 @@ import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.tokenize.bpe.ByteText;
-import lathe.tokenize.train.PieceCounter;
-import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.PieceCounter;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.corpus.SharedCounts;
 
 /**
  * Cuts a BPE tokenizer down. Special and other added tokens stay, and bytes, so that any text can still be written;

@@ -10,6 +10,7 @@ import lathe.text.encode.UncoveredException;
 import lathe.text.encode.cut.BytesCut;
 import lathe.text.encode.cut.PreTokenizers;
 import lathe.text.encode.normalize.Normalizers;
+import lathe.tokenize.corpus.TextCutter;
 import org.jspecify.annotations.Nullable;
 
 /**
