@@ -50,7 +50,15 @@ final class ScriptRule {
 
     /** Whether a character is of the script. */
     boolean has(int c) {
-        return any || Arrays.stream(scripts).anyMatch(script -> UScript.hasScript(c, script));
+        return any || Arrays.stream(scripts).anyMatch(script -> has(c, script));
+    }
+
+    /**
+     * Signs that several scripts share count where Latin is not among them, as the middle dot: most old texts have it.
+     */
+    private static boolean has(int c, int script) {
+        return UScript.getScript(c) == script
+                || (script != UScript.LATIN && UScript.hasScript(c, script) && !UScript.hasScript(c, UScript.LATIN));
     }
 
     private boolean allCharacters(String text, char space) {

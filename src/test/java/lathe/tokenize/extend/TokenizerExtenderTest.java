@@ -32,10 +32,11 @@ class TokenizerExtenderTest {
             "车床转得很快，木头转得很慢。",
             "木头在车床上转，车床在木头旁边停。",
             "师傅说：车床要慢慢转，木头才会圆。The lathe turns the wood and the turner turns the lathe.",
+            "王·李，王·李：\u00b7\u00b7\u00b7。",
             "学徒问师傅，木头为什么要转？师傅笑了，车床也笑了。",
             "转得快，转得慢，木头都是木头，车床都是车床。");
-    private static final List<String> ENGLISH =
-            List.of("The lathe turns the wood.", "  two  spaces, 12 numbers — and \"quotes\"", "naïve café 🎈 Москва");
+    private static final List<String> ENGLISH = List.of(
+            "The lathe turns the wood.", "  two  spaces, 12 numbers — and \"quotes\"", "naïve café 🎈 Москва · ··· ·");
 
     @TempDir
     private Path folder;
