@@ -5,6 +5,7 @@
 Reads src/test/resources/golden/text/corpus.txt and src/test/resources/golden/tokenizers/mixed.txt, line by line with the
 lines' ends. Writes, under src/test/resources/golden/tokenizers,
     bpe/NAME.json          {"settings": the recipe's tokenizer section, "tokenizer": what tokenizer.json must be}
+    sp-style.json          a BPE over characters with byte fallback, of SentencePiece's form, to be grown and pruned
     wordpiece/NAME.json    the same; the vocabulary is a set, as the reference gives some ids by chance
 
 User-defined tokens are split out of the text before training, as the tokenizer will do when it encodes: the reference's
@@ -86,6 +87,30 @@ def write(path, settings, tokenizer, vocab=None, sometimes=None):
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
+def sp_style():
+    """English only: what is Chinese becomes bytes."""
+    tokenizer = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True, byte_fallback=True))
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(split=True)
+    trainer = trainers.BpeTrainer(
+        vocab_size=600, special_tokens=["<unk>", "<s>", "</s>", *(f"<0x{b:02X}>" for b in range(256))], show_progress=False)
+    tokenizer.train_from_iterator((re.sub(r"[^ -~]", "", line) for line in sequences()), trainer)
+    tree = json.loads(tokenizer.to_str())
+    tree["added_tokens"] = tree["added_tokens"][:3]
+    tree["pre_tokenizer"] = None
+    tree["normalizer"] = {"type": "Sequence", "normalizers": [
+        {"type": "Prepend", "prepend": "▁"}, {"type": "Replace", "pattern": {"String": " "}, "content": "▁"}]}
+    tree["decoder"] = {"type": "Sequence", "decoders": [
+        {"type": "Replace", "pattern": {"String": "▁"}, "content": " "}, {"type": "ByteFallback"}, {"type": "Fuse"},
+        {"type": "Strip", "content": " ", "start": 1, "stop": 0}]}
+    tree["post_processor"] = {"type": "TemplateProcessing",
+                              "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],
+                              "pair": [{"Sequence": {"id": "A", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 1}}],
+                              "special_tokens": {"<s>": {"id": "<s>", "ids": [1], "tokens": ["<s>"]}}}
+    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    Tokenizer.from_str(text)
+    (OUT / "sp-style.json").write_text(text + "\n", encoding="utf-8")
+
+
 def wordpiece(name, **keys):
     """What the reference learns in each of many runs is golden; what it learns in some of them may be there or not."""
     settings = {"train": "wordpiece", **{key.replace("_", "-"): value for key, value in keys.items()}}
@@ -129,6 +154,7 @@ if __name__ == "__main__":
     byte_bpe("length5", vocab_size=100_000, special=[], max_token_length=5)
     byte_bpe("length9", vocab_size=600, special=["<s>"], max_token_length=9, pattern="cl100k", normalizer="nfkc",
              split_digits=True)
+    sp_style()
     wordpiece("frequent", vocab_size=100_000, min_frequency=5, special=[])
     wordpiece("exhausted", vocab_size=100_000, special=["[UNK]", "<end>"])
     wordpiece("lowercase", vocab_size=100_000, min_frequency=4, special=[], lowercase=True, split_digits=True)

@@ -18,7 +18,7 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.run.WholeFile;
 import lathe.text.Tokenizer;
-import lathe.tokenize.train.Sequences;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.TrainedTokenizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

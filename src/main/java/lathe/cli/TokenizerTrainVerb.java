@@ -3,7 +3,6 @@ package lathe.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunCancelledException;
 import lathe.tokenize.TokenizerTrainers;
-import lathe.tokenize.train.Sequences;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 import picocli.CommandLine.Command;
@@ -114,33 +112,6 @@ final class TokenizerTrainVerb implements Callable<Integer> {
             return (TokenizerSettings.Train) RecipeYaml.readTokenizer(Json.line(keys), others);
         } catch (RecipeException e) {
             throw e.in("--set");
-        }
-    }
-
-    /** Texts to learn from: plain text files line by line, everything else record by record. */
-    private record TextInputs(Sequences sequences, List<Inputs> opened) implements AutoCloseable {
-
-        static TextInputs open(List<Path> paths, VerbContext context)
-                throws Failure, IOException, RunCancelledException {
-            List<Sequences> parts = new ArrayList<>();
-            List<Inputs> opened = new ArrayList<>();
-            for (Path path : paths) {
-                if (path.toString().endsWith(".txt") && Files.isRegularFile(path)) {
-                    parts.add(Sequences.ofLines(path));
-                } else {
-                    Inputs inputs = Inputs.open(List.of(path), context);
-                    opened.add(inputs);
-                    parts.add(Sequences.of(inputs.corpus()));
-                }
-            }
-            return new TextInputs(Sequences.concat(parts), opened);
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (Inputs inputs : opened) {
-                inputs.close();
-            }
         }
     }
 }

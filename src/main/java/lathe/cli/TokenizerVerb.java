@@ -12,9 +12,11 @@ import picocli.CommandLine.Spec;
         description = "Builds tokenizers and tries them.",
         subcommands = {
             TokenizerTrainVerb.class,
+            TokenizerExtendVerb.class,
+            TokenizerPruneVerb.class,
+            TokenizerConvertVerb.class,
             TokenizerEncodeVerb.class,
-            TokenizerInspectVerb.class,
-            TokenizerConvertVerb.class
+            TokenizerInspectVerb.class
         })
 final class TokenizerVerb implements Runnable {
     @Spec
@@ -23,6 +25,6 @@ final class TokenizerVerb implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name what to do: train, encode, inspect or convert.");
+                spec.commandLine(), "Name what to do: train, extend, prune, convert, encode or inspect.");
     }
 }

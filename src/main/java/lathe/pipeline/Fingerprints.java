@@ -65,12 +65,22 @@ final class Fingerprints {
         return text.toString();
     }
 
+    /** Of a tokenizer that exists, what it is and not where it lies. */
     private String tokenizer() throws IOException, Failure {
-        if (!(recipe.tokenizer() instanceof TokenizerSettings.From from)) {
-            return RecipeYaml.write(recipe.tokenizer());
+        if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
+            return existing(from.from());
         }
+        if (recipe.tokenizer() instanceof TokenizerSettings.Extend grown) {
+            TokenizerSettings placeless = new TokenizerSettings.Extend(
+                    existing(grown.extend()), grown.add(), grown.onlyScript(), grown.minFrequency());
+            return RecipeYaml.write(placeless);
+        }
+        return RecipeYaml.write(recipe.tokenizer());
+    }
+
+    private String existing(String place) throws IOException, Failure {
         StringBuilder text = new StringBuilder();
-        for (Path file : TokenizerSource.find(Path.of(from.from())).files()) {
+        for (Path file : TokenizerSource.find(Path.of(place)).files()) {
             text.append(digests.of(file)).append('\n');
         }
         return text.toString();

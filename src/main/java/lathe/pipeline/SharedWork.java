@@ -21,8 +21,9 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
 import lathe.tokenize.TokenizerTrainers;
-import lathe.tokenize.convert.TokenizerSource;
-import lathe.tokenize.train.Sequences;
+import lathe.tokenize.convert.ReadyTokenizer;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.extend.TokenizerExtender;
 
 /** What the steps do whose results all runs of a project share: from files to token shards. */
 final class SharedWork {
@@ -65,26 +66,38 @@ final class SharedWork {
     private void tokenizer(Path out) throws Failure, IOException, RunCancelledException {
         if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
             context.phase("tokenizer", "reading");
-            take(TokenizerSource.find(Path.of(from.from())), out);
-            return;
+            take(Path.of(from.from()), out);
+        } else if (recipe.tokenizer() instanceof TokenizerSettings.Extend grown) {
+            extend(grown, out);
+        } else if (recipe.tokenizer() instanceof TokenizerSettings.Train settings) {
+            TokenizerTrainers.of(settings)
+                    .train(learningTexts(), threads, context)
+                    .file()
+                    .write(out);
         }
-        TokenizerSettings.Train settings = (TokenizerSettings.Train) recipe.tokenizer();
-        CorpusFolder cleaned = corpus(Step.CLEAN);
-        HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
-        Sequences texts = () ->
-                cleaned.read().filter(document -> !heldOut.contains(document)).map(Document::content);
-        TokenizerTrainers.of(settings).train(texts, threads, context).file().write(out);
     }
 
-    /** Loading it says what is wrong with it. */
-    private static void take(TokenizerSource source, Path out) throws Failure, IOException {
-        if (source.isReady()) {
-            Tokenizer.load(source.folder()).close();
-            ModelFolder.copyTokenizer(source.folder(), out);
-        } else {
-            source.convert().write(out);
-            Tokenizer.load(out).close();
+    /** Loading it says what is wrong with it before anything is copied. */
+    private static void take(Path place, Path out) throws Failure, IOException {
+        try (ReadyTokenizer ready = ReadyTokenizer.open(place)) {
+            Tokenizer.load(ready.folder()).close();
+            ModelFolder.copyTokenizer(ready.folder(), out);
         }
+    }
+
+    private void extend(TokenizerSettings.Extend grown, Path out) throws Failure, IOException, RunCancelledException {
+        try (ReadyTokenizer base = ReadyTokenizer.open(Path.of(grown.extend()))) {
+            new TokenizerExtender(base.folder(), grown)
+                    .extend(learningTexts(), threads, context)
+                    .write(out);
+        }
+    }
+
+    private Sequences learningTexts() throws Failure {
+        CorpusFolder cleaned = corpus(Step.CLEAN);
+        HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
+        return () ->
+                cleaned.read().filter(document -> !heldOut.contains(document)).map(Document::content);
     }
 
     private void mix(Path out) throws Failure, IOException, RunCancelledException {

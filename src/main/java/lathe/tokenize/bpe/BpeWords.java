@@ -2,7 +2,7 @@ package lathe.tokenize.bpe;
 
 import java.io.IOException;
 import lathe.run.Failure;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 
 /**
  * The corpus as BPE sees it: each different piece once, as token ids, with its count. All lies in one array, a word's

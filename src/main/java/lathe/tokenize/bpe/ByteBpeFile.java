@@ -13,19 +13,27 @@ import lathe.tokenize.train.AddedTokens;
 import lathe.tokenize.train.Merge;
 import lathe.tokenize.train.TextForm;
 import lathe.tokenize.train.TokenizerFile;
+import org.jspecify.annotations.Nullable;
 
 /** A byte-level BPE in Hugging Face's form. */
 final class ByteBpeFile {
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
     private final TokenizerSettings.Train settings;
-    private final List<String> pieces;
-    private final List<Merge> merges;
+    private final @Nullable ObjectNode form;
 
-    private ByteBpeFile(TokenizerSettings.Train settings, List<String> pieces, List<Merge> merges) {
+    /** The file for some settings. */
+    ByteBpeFile(TokenizerSettings.Train settings) throws Failure {
         this.settings = settings;
-        this.pieces = pieces;
-        this.merges = merges;
+        form = TextForm.json(settings.normalizer());
+    }
+
+    /** What is done to text before merging: a tree with {@code normalizer} and {@code pre_tokenizer} only. */
+    ObjectNode text() {
+        ObjectNode text = MAKE.objectNode();
+        text.set("normalizer", form);
+        text.set("pre_tokenizer", preTokenizer());
+        return text;
     }
 
     /**
@@ -33,22 +41,18 @@ final class ByteBpeFile {
      *
      * @param pieces tokens by id: special and user-defined tokens, bytes, then what was merged
      */
-    static TokenizerFile of(TokenizerSettings.Train settings, List<String> pieces, List<Merge> merges) throws Failure {
-        return TokenizerFile.of(new ByteBpeFile(settings, pieces, merges).tokenizer(), settings.special());
-    }
-
-    private ObjectNode tokenizer() throws Failure {
+    TokenizerFile of(List<String> pieces, List<Merge> merges) {
+        AddedTokens added = new AddedTokens(settings.special(), settings.userDefined());
         ObjectNode root = MAKE.objectNode();
         root.put("version", "1.0");
         root.putNull("truncation");
         root.putNull("padding");
-        root.set("added_tokens", new AddedTokens(settings.special(), settings.userDefined()).json(pieces::indexOf));
-        root.set("normalizer", TextForm.of(settings.normalizer()).json());
-        root.set("pre_tokenizer", preTokenizer());
+        root.set("added_tokens", added.json(pieces::indexOf));
+        root.setAll(text());
         root.set("post_processor", byteLevel(false, true));
         root.set("decoder", byteLevel(true, true));
-        root.set("model", model());
-        return root;
+        root.set("model", model(pieces, merges));
+        return TokenizerFile.of(root, settings.special());
     }
 
     private ObjectNode preTokenizer() {
@@ -80,7 +84,7 @@ final class ByteBpeFile {
         return node;
     }
 
-    private ObjectNode model() {
+    private static ObjectNode model(List<String> pieces, List<Merge> merges) {
         ObjectNode model = MAKE.objectNode();
         model.put("type", "BPE");
         model.putNull("dropout");

@@ -8,12 +8,14 @@ import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.encode.ByteLevel;
+import lathe.tokenize.corpus.PieceCounter;
+import lathe.tokenize.corpus.SampledSequences;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.corpus.TextCutter;
 import lathe.tokenize.train.AddedTokens;
+import lathe.tokenize.train.ChainCutter;
 import lathe.tokenize.train.Merge;
-import lathe.tokenize.train.PieceCounter;
-import lathe.tokenize.train.SampledSequences;
-import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 import lathe.tokenize.train.Vocabulary;
@@ -28,7 +30,8 @@ import lathe.tokenize.train.Vocabulary;
 public final class ByteBpeTrainer implements TokenizerTrainer {
     private final TokenizerSettings.Train settings;
     private final AddedTokens added;
-    private final PieceCutter cutter;
+    private final ByteBpeFile file;
+    private final TextCutter cutter;
     private final long memoryLimit;
 
     /** A trainer; its vocabulary must have room for the bytes. */
@@ -45,7 +48,8 @@ public final class ByteBpeTrainer implements TokenizerTrainer {
         this.settings = settings;
         this.memoryLimit = memoryLimit;
         added = AddedTokens.of(settings);
-        cutter = new PieceCutter(settings);
+        file = new ByteBpeFile(settings);
+        cutter = ChainCutter.forTraining(file.text(), settings.userDefined());
         int least = ByteLevel.BYTES + added.all().size();
         if (settings.vocabSize() < least) {
             throw Failure.badInput(
@@ -72,8 +76,7 @@ public final class ByteBpeTrainer implements TokenizerTrainer {
                     "tokenizer.vocab-size",
                     "add text, or ask for fewer tokens");
         }
-        return new TrainedTokenizer(
-                ByteBpeFile.of(settings, vocabulary.pieces(), merges), vocabulary.size(), List.copyOf(merges));
+        return new TrainedTokenizer(file.of(vocabulary.pieces(), merges), vocabulary.size(), List.copyOf(merges));
     }
 
     private BpeWords count(Sequences sequences, int threads, RunContext context, ByteWriter writer)

@@ -1,9 +1,11 @@
 package lathe.tokenize.bpe;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Merges that are known already: they turn symbols into tokens as an encoder would, the earliest merge first. */
 public final class MergeTable {
@@ -17,10 +19,21 @@ public final class MergeTable {
     }
 
     private final Map<Long, Known> merges = new HashMap<>();
+    private @Nullable BitSet used;
+    private int next;
 
-    /** Adds a merge that comes after all others. */
+    /**
+     * Adds a merge that comes after all others; of two of the same pair the later counts, as in Hugging Face's model.
+     */
     public void add(int left, int right, int id) {
-        merges.putIfAbsent(PairTable.key(left, right), new Known(merges.size(), id));
+        merges.put(PairTable.key(left, right), new Known(next++, id));
+    }
+
+    /** From now on notes the ranks of merges that are applied. */
+    public BitSet note() {
+        BitSet noted = new BitSet();
+        used = noted;
+        return noted;
     }
 
     /** Whether there is none. */
@@ -52,6 +65,9 @@ public final class MergeTable {
                 continue;
             }
             symbols[from + at] = best.id;
+            if (used != null) {
+                used.set(best.rank);
+            }
             gone[second] = true;
             next[at] = next[second];
             if (next[at] < length) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 
 /**
  * The characters that get a token: the most frequent ones until they cover the asked share of all text, as in

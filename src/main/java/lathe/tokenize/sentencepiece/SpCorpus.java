@@ -6,11 +6,11 @@ import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.tokenize.sentencepiece.charsmap.CharsMap;
-import lathe.tokenize.train.PieceCounter;
-import lathe.tokenize.train.SampledSequences;
-import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
-import lathe.tokenize.train.TextCutter;
+import lathe.tokenize.corpus.PieceCounter;
+import lathe.tokenize.corpus.SampledSequences;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.corpus.TextCutter;
 import org.jspecify.annotations.Nullable;
 
 /**

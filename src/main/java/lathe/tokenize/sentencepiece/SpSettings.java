@@ -4,7 +4,7 @@ import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TokenizerSettings.Normalizer;
 import lathe.run.Failure;
 import lathe.tokenize.train.AddedTokens;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 
 /**
  * What SentencePiece's trainers are told.

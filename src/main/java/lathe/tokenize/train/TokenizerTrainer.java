@@ -4,6 +4,7 @@ import java.io.IOException;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.tokenize.corpus.Sequences;
 
 /** Learns a vocabulary from texts. */
 public interface TokenizerTrainer {

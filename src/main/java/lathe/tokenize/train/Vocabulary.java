@@ -25,6 +25,11 @@ public final class Vocabulary {
         return pieces.get(id);
     }
 
+    /** Whether a piece is in it. */
+    public boolean has(String piece) {
+        return ids.containsKey(piece);
+    }
+
     /** Number of pieces. */
     public int size() {
         return pieces.size();

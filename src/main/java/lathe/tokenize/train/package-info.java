@@ -1,4 +1,4 @@
-/** What all trainers of tokenizers share: texts to learn from, counts, and the files they end in. */
+/** What all trainers of tokenizers share: how they cut text, what they make, and the files they end in. */
 @NullMarked
 package lathe.tokenize.train;
 

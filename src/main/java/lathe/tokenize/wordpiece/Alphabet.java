@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import lathe.tokenize.bpe.BpeWords;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 import lathe.tokenize.train.Vocabulary;
 import org.jspecify.annotations.Nullable;
 

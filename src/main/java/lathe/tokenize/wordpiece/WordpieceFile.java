@@ -10,6 +10,7 @@ import lathe.run.Failure;
 import lathe.tokenize.train.AddedTokens;
 import lathe.tokenize.train.TextForm;
 import lathe.tokenize.train.TokenizerFile;
+import org.jspecify.annotations.Nullable;
 
 /** A WordPiece vocabulary in Hugging Face's form. */
 final class WordpieceFile {
@@ -20,39 +21,46 @@ final class WordpieceFile {
 
     private final TokenizerSettings.Train settings;
     private final AddedTokens added;
-    private final List<String> pieces;
+    private final @Nullable ObjectNode form;
 
-    WordpieceFile(TokenizerSettings.Train settings, AddedTokens added, List<String> pieces) {
+    WordpieceFile(TokenizerSettings.Train settings, AddedTokens added) throws Failure {
         this.settings = settings;
         this.added = added;
-        this.pieces = pieces;
+        form = TextForm.json(settings.normalizer());
     }
 
-    TokenizerFile file() throws Failure {
+    /** What is done to text before words are cut: a tree with {@code normalizer} and {@code pre_tokenizer} only. */
+    ObjectNode text() {
+        ObjectNode text = MAKE.objectNode();
+        text.set("normalizer", normalizer());
+        text.set("pre_tokenizer", preTokenizer());
+        return text;
+    }
+
+    TokenizerFile of(List<String> pieces) {
+        boolean bert = added.special().containsAll(List.of("[CLS]", "[SEP]"));
         ObjectNode root = MAKE.objectNode();
         root.put("version", "1.0");
         root.putNull("truncation");
         root.putNull("padding");
         root.set("added_tokens", added.json(pieces::indexOf));
-        root.set("normalizer", normalizer());
-        root.set("pre_tokenizer", preTokenizer());
-        root.set("post_processor", added.special().containsAll(List.of("[CLS]", "[SEP]")) ? bert() : null);
+        root.setAll(text());
+        root.set("post_processor", bert ? around(pieces) : null);
         root.putObject("decoder")
                 .put("type", "WordPiece")
                 .put("prefix", Alphabet.PREFIX)
                 .put("cleanup", false);
-        root.set("model", model());
+        root.set("model", model(pieces));
         return TokenizerFile.of(root, duties());
     }
 
-    private ObjectNode normalizer() throws Failure {
+    private ObjectNode normalizer() {
         ObjectNode bert = MAKE.objectNode();
         bert.put("type", "BertNormalizer");
         bert.put("clean_text", true);
         bert.put("handle_chinese_chars", true);
         bert.putNull("strip_accents");
         bert.put("lowercase", settings.lowercase());
-        ObjectNode form = TextForm.of(settings.normalizer()).json();
         if (form == null) {
             return bert;
         }
@@ -74,14 +82,14 @@ final class WordpieceFile {
     }
 
     /** Puts a text between [CLS] and [SEP], where special tokens are asked for. */
-    private ObjectNode bert() {
+    private static ObjectNode around(List<String> pieces) {
         ObjectNode around = MAKE.objectNode().put("type", "BertProcessing");
         around.putArray("sep").add("[SEP]").add(pieces.indexOf("[SEP]"));
         around.putArray("cls").add("[CLS]").add(pieces.indexOf("[CLS]"));
         return around;
     }
 
-    private ObjectNode model() {
+    private static ObjectNode model(List<String> pieces) {
         ObjectNode model = MAKE.objectNode();
         model.put("type", "WordPiece");
         model.put("unk_token", WordpieceTrainer.UNKNOWN);

@@ -11,11 +11,13 @@ import lathe.run.RunContext;
 import lathe.tokenize.bpe.BpeLearner;
 import lathe.tokenize.bpe.BpeTokens;
 import lathe.tokenize.bpe.BpeWords;
+import lathe.tokenize.corpus.PieceCounter;
+import lathe.tokenize.corpus.SampledSequences;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.corpus.TextCutter;
 import lathe.tokenize.train.AddedTokens;
-import lathe.tokenize.train.PieceCounter;
-import lathe.tokenize.train.SampledSequences;
-import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.train.ChainCutter;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 import lathe.tokenize.train.Vocabulary;
@@ -33,7 +35,8 @@ public final class WordpieceTrainer implements TokenizerTrainer {
 
     private final TokenizerSettings.Train settings;
     private final AddedTokens added;
-    private final BertCutter cutter;
+    private final WordpieceFile file;
+    private final TextCutter cutter;
     private final long memoryLimit;
 
     /** A trainer. */
@@ -50,7 +53,8 @@ public final class WordpieceTrainer implements TokenizerTrainer {
         this.settings = settings;
         this.memoryLimit = memoryLimit;
         added = new AddedTokens(special(AddedTokens.of(settings).special()), settings.userDefined());
-        cutter = new BertCutter(settings);
+        file = new WordpieceFile(settings, added);
+        cutter = ChainCutter.forTraining(file.text(), settings.userDefined());
     }
 
     private static List<String> special(List<String> asked) {
@@ -76,8 +80,7 @@ public final class WordpieceTrainer implements TokenizerTrainer {
                     "tokenizer.vocab-size",
                     "add text, or ask for fewer tokens");
         }
-        return new TrainedTokenizer(
-                new WordpieceFile(settings, added, vocabulary.pieces()).file(), vocabulary.size(), List.of());
+        return new TrainedTokenizer(file.of(vocabulary.pieces()), vocabulary.size(), List.of());
     }
 
     private BpeWords words(Sequences sequences, Vocabulary vocabulary, int threads, RunContext context)

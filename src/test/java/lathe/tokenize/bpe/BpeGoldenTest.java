@@ -19,7 +19,7 @@ import lathe.run.Json;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
 import lathe.tokenize.TokenizerTrainers;
-import lathe.tokenize.train.Sequences;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.TrainedTokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.RunContext;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.Merge;
-import lathe.tokenize.train.Sequences;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

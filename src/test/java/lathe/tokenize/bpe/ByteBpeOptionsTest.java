@@ -19,7 +19,7 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.run.StopRequest;
 import lathe.text.Tokenizer;
-import lathe.tokenize.train.Sequences;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.TrainedTokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,7 +18,7 @@ import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
-import lathe.tokenize.train.Sequences;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.TrainedTokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

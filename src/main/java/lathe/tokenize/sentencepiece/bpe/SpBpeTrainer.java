@@ -17,8 +17,8 @@ import lathe.tokenize.sentencepiece.model.PieceKind;
 import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
 import lathe.tokenize.train.Merge;
-import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.corpus.SharedCounts;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 

@@ -3,7 +3,7 @@ package lathe.tokenize.sentencepiece.bpe;
 import java.io.IOException;
 import java.util.Arrays;
 import lathe.tokenize.sentencepiece.Alphabet;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 
 /** The corpus as symbols: each different part of it that has more than one, with its count. */
 final class SpWords {

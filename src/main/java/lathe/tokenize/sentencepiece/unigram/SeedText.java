@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.PieceRules;
 import lathe.tokenize.sentencepiece.SpCorpus;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 
 /**
  * All different parts of a corpus in one array, each followed by the character after it and by a number of its own: a

@@ -3,7 +3,7 @@ package lathe.tokenize.sentencepiece.unigram;
 import java.io.IOException;
 import java.util.Arrays;
 import lathe.tokenize.sentencepiece.Alphabet;
-import lathe.tokenize.train.SharedCounts;
+import lathe.tokenize.corpus.SharedCounts;
 
 /** The corpus as places in the alphabet: each different part once, cut where a character has no token. */
 final class Segments {

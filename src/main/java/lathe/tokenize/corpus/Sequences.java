@@ -1,4 +1,4 @@
-package lathe.tokenize.train;
+package lathe.tokenize.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;

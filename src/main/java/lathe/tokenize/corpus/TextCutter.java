@@ -1,4 +1,4 @@
-package lathe.tokenize.train;
+package lathe.tokenize.corpus;
 
 /** Cuts a text into the pieces that are counted: what will be the normalizer and pre-tokenizer of the tokenizer. */
 @FunctionalInterface
