@@ -71,7 +71,7 @@ def byte_bpe(name, **keys):
     write(OUT / "bpe" / f"{name}.json", settings, tokenizer)
 
 
-def write(path, settings, tokenizer):
+def write(path, settings, tokenizer, vocab=None, sometimes=None):
     path.parent.mkdir(parents=True, exist_ok=True)
     tree = json.loads(tokenizer.to_str())
     if tree["decoder"]["type"] == "ByteLevel":
@@ -80,7 +80,39 @@ def write(path, settings, tokenizer):
         # the trainer calls all that it is given special
         token["special"] = token["content"] not in settings.get("user-defined", [])
     value = {"settings": settings, "tokenizer": tree}
+    if vocab is not None:
+        value["sometimes"] = sometimes
+        tree["model"]["vocab"] = vocab
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def wordpiece(name, **keys):
+    """What the reference learns in each of many runs is golden; what it learns in some of them may be there or not."""
+    settings = {"train": "wordpiece", **{key.replace("_", "-"): value for key, value in keys.items()}}
+    found, sometimes = None, set()
+    for _ in range(100):
+        tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
+        tokenizer.normalizer = normalizers.BertNormalizer(lowercase=settings.get("lowercase", False))
+        tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+        if settings.get("split-digits"):
+            tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+                [pre_tokenizers.BertPreTokenizer(), pre_tokenizers.Digits(individual_digits=True)])
+        tokenizer.decoder = decoders.WordPiece(cleanup=False)
+        limit = {"limit_alphabet": settings["limit-alphabet"]} if "limit-alphabet" in settings else {}
+        trainer = trainers.WordPieceTrainer(
+            **limit,
+            vocab_size=settings["vocab-size"],
+            min_frequency=settings.get("min-frequency", 0),
+            special_tokens=settings["special"] or ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"],
+            initial_alphabet=settings.get("initial-alphabet", []),
+            show_progress=False,
+        )
+        tokenizer.train_from_iterator(sequences(), trainer)
+        vocab = set(tokenizer.get_vocab())
+        found = vocab if found is None else found & vocab
+        sometimes |= vocab
+    print(f"wordpiece {name}: {len(found)} tokens of {len(sometimes)} are in all runs")
+    write(OUT / "wordpiece" / f"{name}.json", settings, tokenizer, sorted(found), sorted(sometimes - found))
 
 
 if __name__ == "__main__":
@@ -97,3 +129,7 @@ if __name__ == "__main__":
     byte_bpe("length5", vocab_size=100_000, special=[], max_token_length=5)
     byte_bpe("length9", vocab_size=600, special=["<s>"], max_token_length=9, pattern="cl100k", normalizer="nfkc",
              split_digits=True)
+    wordpiece("frequent", vocab_size=100_000, min_frequency=5, special=[])
+    wordpiece("exhausted", vocab_size=100_000, special=["[UNK]", "<end>"])
+    wordpiece("lowercase", vocab_size=100_000, min_frequency=4, special=[], lowercase=True, split_digits=True)
+    wordpiece("limited", vocab_size=100_000, min_frequency=5, special=[], limit_alphabet=41, initial_alphabet=["龙"])

@@ -50,6 +50,12 @@ public sealed interface TokenizerSettings {
                             help = "Unicode form before cutting; all but none change the text for good.",
                             advanced = true)
                     Normalizer normalizer,
+            @Setting(
+                            def = "false",
+                            help =
+                                    "Capitals become small letters without accents, for wordpiece; text does not come back.",
+                            advanced = true)
+                    boolean lowercase,
             @Setting(def = "false", help = "Every digit is a token of its own.", advanced = true) boolean splitDigits,
             @Setting(def = "[]", help = "Characters that get a token even if the corpus lacks them.", advanced = true)
                     List<String> initialAlphabet,

@@ -6,6 +6,7 @@ import lathe.tokenize.bpe.ByteBpeTrainer;
 import lathe.tokenize.sentencepiece.bpe.SpBpeTrainer;
 import lathe.tokenize.sentencepiece.unigram.UnigramTrainer;
 import lathe.tokenize.train.TokenizerTrainer;
+import lathe.tokenize.wordpiece.WordpieceTrainer;
 
 /** The trainers by their names. */
 public final class TokenizerTrainers {
@@ -17,7 +18,7 @@ public final class TokenizerTrainers {
             case BYTE_BPE -> new ByteBpeTrainer(settings);
             case SP_BPE -> new SpBpeTrainer(settings);
             case UNIGRAM -> new UnigramTrainer(settings);
-            case WORDPIECE -> throw Failure.later("the tokenizer type wordpiece");
+            case WORDPIECE -> new WordpieceTrainer(settings);
         };
     }
 }

@@ -1,5 +1,6 @@
 package lathe.text.encode;
 
+import java.nio.CharBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,18 +20,18 @@ final class RegexSplitter implements Splitter {
     }
 
     @Override
-    public void split(String text, Pieces pieces) {
-        Matcher matcher = pattern.matcher(text);
-        int at = 0;
+    public void split(char[] text, int start, int end, Pieces pieces) {
+        Matcher matcher = pattern.matcher(CharBuffer.wrap(text, start, end - start));
+        int at = start;
         while (matcher.find()) {
-            if (matcher.start() > at) {
-                pieces.piece(at, matcher.start());
+            if (start + matcher.start() > at) {
+                pieces.piece(at, start + matcher.start());
             }
-            pieces.piece(matcher.start(), matcher.end());
-            at = matcher.end();
+            pieces.piece(start + matcher.start(), start + matcher.end());
+            at = start + matcher.end();
         }
-        if (at < text.length()) {
-            pieces.piece(at, text.length());
+        if (at < end) {
+            pieces.piece(at, end);
         }
     }
 }

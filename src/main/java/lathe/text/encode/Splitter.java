@@ -10,14 +10,20 @@ public interface Splitter {
         void piece(int start, int end);
     }
 
+    /** Cuts a part of a text as if it were the whole. Safe for several threads. */
+    void split(char[] text, int start, int end, Pieces pieces);
+
     /** Cuts a text. Safe for several threads. */
-    void split(String text, Pieces pieces);
+    default void split(String text, Pieces pieces) {
+        split(text.toCharArray(), 0, text.length(), pieces);
+    }
 
     /** The pre-tokenizer of a pattern. */
     static Splitter of(Pattern pattern) {
         return switch (pattern) {
             case GPT2 -> new Gpt2Splitter();
-            case CL100K, QWEN2 -> new RegexSplitter(regex(pattern));
+            case CL100K -> new Cl100kSplitter(3);
+            case QWEN2 -> new Cl100kSplitter(1);
         };
     }
 

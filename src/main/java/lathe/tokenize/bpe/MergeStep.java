@@ -77,7 +77,9 @@ final class MergeStep {
             }
         }
         cells[word] = to - first;
-        Arrays.fill(cells, to, end, BpeWords.FREE);
+        while (to < end) {
+            cells[to++] = BpeWords.FREE;
+        }
     }
 
     private void lose() {

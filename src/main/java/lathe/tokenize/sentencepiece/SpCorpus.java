@@ -64,29 +64,32 @@ public final class SpCorpus implements TextCutter {
         while (from < text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
-            String raw = text.substring(from, end);
-            if (raw.indexOf(PieceRules.UNKNOWN) < 0) {
-                cutLine(own.normalized(raw) + LINE_END, pieces);
+            if (own.set(text, from, end)) {
+                cutLine(own.chars(), own.length(), pieces);
             }
             from = end + 1;
         }
     }
 
-    /** Cuts a line, whose last character is no part of it. */
-    private void cutLine(String line, Pieces pieces) {
-        int end = line.length() - 1;
+    private void cutLine(char[] line, int end, Pieces pieces) {
+        line[end] = LINE_END;
         int from = 0;
         while (from < end) {
-            int c = line.codePointAt(from);
+            int c = at(line, from);
             int to = from + Character.charCount(c);
-            int next = line.codePointAt(to);
+            int next = at(line, to);
             while (to < end && !rules.neverJoin(c, next)) {
                 to += Character.charCount(next);
                 c = next;
-                next = line.codePointAt(to);
+                next = at(line, to);
             }
             pieces.piece(line, from, withNext ? to + Character.charCount(next) : to);
             from = to;
         }
+    }
+
+    private static int at(char[] line, int index) {
+        char c = line[index];
+        return Character.isHighSurrogate(c) ? Character.codePointAt(line, index) : c;
     }
 }

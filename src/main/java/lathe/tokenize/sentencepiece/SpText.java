@@ -1,5 +1,6 @@
 package lathe.tokenize.sentencepiece;
 
+import java.util.Arrays;
 import lathe.tokenize.sentencepiece.charsmap.CharsMap;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ final class SpText {
     private final FixedPieces fixed;
     private final @Nullable CharsMap map;
     private final StringBuilder rewritten = new StringBuilder();
-    private final StringBuilder out = new StringBuilder();
+    private char[] chars = new char[1 << 12];
+    private int length;
 
     /** For one thread. */
     SpText(SpSettings.SpaceRules rules, FixedPieces fixed, @Nullable CharsMap map) {
@@ -18,46 +20,63 @@ final class SpText {
         this.map = map;
     }
 
-    /** A line in its normal form. */
-    String normalized(String line) {
-        if (line.isEmpty()) {
-            return line;
+    /** Takes a line of a text; returns whether it counts: one with U+2585 does not. */
+    boolean set(String text, int from, int to) {
+        length = 0;
+        if (from == to) {
+            return false;
         }
-        out.setLength(0);
-        CharSequence text = line;
-        if (map != null) {
+        if (map == null) {
+            append(text, from, to);
+        } else {
             rewritten.setLength(0);
-            map.rewrite(line, rewritten);
-            text = rewritten;
+            map.rewrite(text.substring(from, to), rewritten);
+            append(rewritten, 0, rewritten.length());
         }
-        if (rules.dummyPrefix()) {
-            out.append(PieceRules.SPACE);
-        }
-        appendSpaced(text);
         if (rules.squeeze()) {
             cutEnd();
         }
-        fixed.cut(out);
-        return out.toString();
+        for (int i = 0; i < length; i++) {
+            if (chars[i] == PieceRules.UNKNOWN) {
+                return false;
+            }
+        }
+        length = fixed.cut(chars, length);
+        return true;
     }
 
-    private void appendSpaced(CharSequence text) {
+    /** The normal form, and one char more than it is long. */
+    char[] chars() {
+        return chars;
+    }
+
+    int length() {
+        return length;
+    }
+
+    private void append(CharSequence text, int from, int to) {
+        if (chars.length < to - from + 2) {
+            chars = Arrays.copyOf(chars, 2 * (to - from + 2));
+        }
+        int at = 0;
+        if (rules.dummyPrefix()) {
+            chars[at++] = PieceRules.SPACE;
+        }
         boolean afterSpace = rules.squeeze();
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean space = c == ' ';
             if (!(space && afterSpace)) {
-                out.append(space ? PieceRules.SPACE : c);
+                chars[at++] = space ? PieceRules.SPACE : c;
             }
             afterSpace = space && rules.squeeze();
         }
+        length = at;
     }
 
     private void cutEnd() {
-        int end = out.length();
-        while (end > 0 && out.charAt(end - 1) == PieceRules.SPACE) {
-            end--;
+        while (length > 0 && chars[length - 1] == PieceRules.SPACE) {
+            length--;
         }
-        out.setLength(end);
     }
 }

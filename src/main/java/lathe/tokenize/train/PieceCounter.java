@@ -53,7 +53,7 @@ public final class PieceCounter {
                     for (Sequences.Block each : block) {
                         each.forEach(text -> {
                             context.checkCancelled();
-                            cutter.cut(text, local::add);
+                            cutter.cut(text, local);
                         });
                     }
                     local.handOn(false);

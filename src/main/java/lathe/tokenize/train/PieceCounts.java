@@ -45,12 +45,14 @@ public final class PieceCounts {
 
     /** Counts a range of chars as often as said. */
     public void add(char[] text, int from, int length, long times) {
-        int hash = hash(text, from, length);
+        add(text, from, length, times, hash(text, from, length));
+    }
+
+    /** The same for who knows its {@link #hash}. */
+    void add(char[] text, int from, int length, long times, int hash) {
         int slot = hash & (slots.length - 1);
         for (int at = slots[slot]; at != 0; at = slots[slot]) {
-            if (number(at + HASH) == hash
-                    && number(at + LENGTH) == length
-                    && Arrays.equals(arena, at + HEAD, at + HEAD + length, text, from, from + length)) {
+            if (number(at + HASH) == hash && isAt(at, text, from, length)) {
                 count(at, count(at) + times);
                 return;
             }
@@ -103,7 +105,7 @@ public final class PieceCounts {
         return spread(h);
     }
 
-    private static int hash(char[] text, int from, int length) {
+    static int hash(char[] text, int from, int length) {
         int h = 1;
         for (int i = from; i < from + length; i++) {
             h = 31 * h + text[i];
@@ -122,6 +124,19 @@ public final class PieceCounts {
         }
         for (int i = from, j = at + HEAD; i < to; i++, j++) {
             if (arena[j] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAt(int at, char[] text, int from, int length) {
+        if (number(at + LENGTH) != length) {
+            return false;
+        }
+        // pieces are short: a plain loop is faster than what Java has for long ranges
+        for (int i = from, j = at + HEAD; i < from + length; i++, j++) {
+            if (arena[j] != text[i]) {
                 return false;
             }
         }

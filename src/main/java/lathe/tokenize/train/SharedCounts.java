@@ -14,7 +14,7 @@ public final class SharedCounts implements AutoCloseable {
     private static final int PARTS = 1 << BITS;
 
     /** Chars after which a thread hands a part on; small enough for its table to stay in the processor's cache. */
-    private static final int LOCAL = 1 << 15;
+    private static final int LOCAL = 1 << 16;
 
     private final Object[] doors = new Object[PARTS];
     private final PieceCounts[] parts = new PieceCounts[PARTS];
@@ -42,7 +42,7 @@ public final class SharedCounts implements AutoCloseable {
     }
 
     /** One thread's counts, handed on when they grow. */
-    final class Local {
+    final class Local implements TextCutter.Pieces {
         private final PieceCounts[] own = new PieceCounts[PARTS];
 
         Local() {
@@ -51,9 +51,16 @@ public final class SharedCounts implements AutoCloseable {
             }
         }
 
-        void add(String text, int from, int to) {
+        @Override
+        public void piece(String text, int from, int to) {
             int hash = PieceCounts.hash(text, from, to);
             own[hash >>> (Integer.SIZE - BITS)].add(text, from, to, hash);
+        }
+
+        @Override
+        public void piece(char[] text, int from, int to) {
+            int hash = PieceCounts.hash(text, from, to - from);
+            own[hash >>> (Integer.SIZE - BITS)].add(text, from, to - from, 1, hash);
         }
 
         /** Hands on the parts that have grown, or all. */

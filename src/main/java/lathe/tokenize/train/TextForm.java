@@ -2,10 +2,10 @@ package lathe.tokenize.train;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.Normalizer.Form;
 import java.util.function.UnaryOperator;
 import lathe.recipe.TokenizerSettings.Normalizer;
 import lathe.run.Failure;
+import lathe.text.unicode.NormalForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,8 @@ public record TextForm(UnaryOperator<String> change, @Nullable ObjectNode json) 
     public static TextForm of(Normalizer normalizer) throws Failure {
         return switch (normalizer) {
             case NONE -> new TextForm(text -> text, null);
-            case NFC -> unicode(Form.NFC);
-            case NFKC -> unicode(Form.NFKC);
+            case NFC -> unicode(NormalForm.NFC);
+            case NFKC -> unicode(NormalForm.NFKC);
             case NMT_NFKC ->
                 throw Failure.badInput(
                         "The normalizer nmt-nfkc is one of sp-bpe and unigram",
@@ -31,8 +31,8 @@ public record TextForm(UnaryOperator<String> change, @Nullable ObjectNode json) 
         };
     }
 
-    private static TextForm unicode(Form form) {
+    private static TextForm unicode(NormalForm form) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", form.name());
-        return new TextForm(text -> java.text.Normalizer.normalize(text, form), json);
+        return new TextForm(form::of, json);
     }
 }

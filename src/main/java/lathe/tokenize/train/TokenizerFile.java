@@ -40,6 +40,15 @@ public record TokenizerFile(
         if (special.size() > 1) {
             special.stream().skip(1).forEach(map.putArray("additional_special_tokens")::add);
         }
+        return of(tokenizer, map);
+    }
+
+    /**
+     * A tokenizer whose special tokens have names.
+     *
+     * @param map {@code special_tokens_map.json}
+     */
+    public static TokenizerFile of(ObjectNode tokenizer, ObjectNode map) {
         ObjectNode config = map.deepCopy();
         config.put("tokenizer_class", "PreTrainedTokenizerFast");
         config.put("clean_up_tokenization_spaces", false);

@@ -161,7 +161,7 @@ class ByteBpeOptionsTest {
                 .anyMatch(event -> event instanceof Event.Progress progress
                         && progress.unit().equals("bytes")
                         && progress.done() == progress.total()));
-        stop[0] = StopRequest.values()[1];
+        stop[0] = StopRequest.DISCARD;
         assertThrows(RunCancelledException.class, () -> trainer.train(TEXT, 2, context));
     }
 }
