@@ -2,9 +2,9 @@
 
     python src/peers/golden_sentencepiece.py
 
-Needs sentencepiece 0.2.3 and tiktoken. Writes src/test/resources/golden/tokenizers/{sentencepiece,convert}. Its corpus
-is of our own sentences, those of lathe's window and documents as they once were, and of odd ones; ranks.tiktoken is
-lathe's (see ConvertTest). Both are only read.
+Needs sentencepiece 0.2.3, tiktoken and transformers. Writes src/test/resources/golden/tokenizers/{sentencepiece,convert}. Its corpus
+is of our own sentences, those of lathe's window and documents as they once were, and of odd ones. ranks.tiktoken and
+gpt2 were trained and written by lathe. All of these are only read.
 """
 
 import base64
@@ -16,6 +16,7 @@ import struct
 
 import sentencepiece as spm
 import tiktoken
+import transformers
 
 ROOT = pathlib.Path("src/test/resources/golden/tokenizers")
 HERE = ROOT / "sentencepiece"
@@ -194,6 +195,10 @@ def main():
                                      special_tokens=more["special_tokens"])
         texts = corpus()[::12] + ODD
         write(CONVERT / "ranks-ids.json", [[t, encoding.encode(t, allowed_special="all")] for t in texts])
+    if (CONVERT / "gpt2").exists():
+        tokenizer = transformers.AutoTokenizer.from_pretrained(str(CONVERT / "gpt2"))
+        texts = corpus()[::12] + ODD
+        write(CONVERT / "gpt2-ids.json", [[t, tokenizer(t, add_special_tokens=False)["input_ids"]] for t in texts])
 
 
 def write(file, value):
