@@ -42,6 +42,9 @@ final class SpModelForm {
 
     static SpModel parse(byte[] bytes) throws MalformedModelException {
         ProtoMessage file = ProtoMessage.parse(bytes);
+        if (!file.has(TRAINER) || !file.has(NORMALIZER)) {
+            throw new MalformedModelException("its end is missing: what it says of its trainer and normalizer", 0);
+        }
         ProtoMessage trainer = ProtoMessage.parse(file.bytes(TRAINER));
         if (trainer.flag(SPACE_IS_SUFFIX, false)) {
             throw new MalformedModelException("it writes spaces behind words, which tokenizer.json cannot say", 0);
