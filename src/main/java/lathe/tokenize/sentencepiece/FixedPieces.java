@@ -1,7 +1,6 @@
 package lathe.tokenize.sentencepiece;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class FixedPieces {
     private final Map<String, PieceKind> kinds = new LinkedHashMap<>();
     private final String end;
     private final boolean bytes;
-    private final BitSet firsts = new BitSet();
+    private final boolean[] firsts = new boolean[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     private FixedPieces(List<String> special, List<String> userDefined, boolean bytes) {
         kinds.put(UNKNOWN, PieceKind.UNKNOWN);
@@ -36,7 +35,7 @@ public final class FixedPieces {
         }
         this.end = special.isEmpty() ? END : special.get(0);
         this.bytes = bytes;
-        kinds.keySet().forEach(name -> firsts.set(name.charAt(0)));
+        kinds.keySet().forEach(name -> firsts[name.charAt(0)] = true);
     }
 
     static FixedPieces of(List<String> special, List<String> userDefined, boolean bytes) {
@@ -70,12 +69,17 @@ public final class FixedPieces {
         return bytes;
     }
 
+    /** Whether a fixed piece may begin with a char. */
+    boolean mayBegin(char c) {
+        return firsts[c];
+    }
+
     /** Puts a boundary in place of each fixed piece, the longest where several begin, and returns the new length. */
     int cut(char[] text, int length) {
         int to = 0;
         int at = 0;
         while (at < length) {
-            int matched = firsts.get(text[at]) ? longestAt(text, at, length) : 0;
+            int matched = firsts[text[at]] ? longestAt(text, at, length) : 0;
             text[to++] = matched > 0 ? PieceRules.BOUNDARY : text[at];
             at += Math.max(1, matched);
         }

@@ -1,6 +1,5 @@
 package lathe.tokenize.sentencepiece;
 
-import java.util.Arrays;
 import lathe.tokenize.sentencepiece.charsmap.CharsMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +25,57 @@ final class SpText {
         if (from == to) {
             return false;
         }
+        int at = rules.dummyPrefix() ? 1 : 0;
         if (map == null) {
-            append(text, from, to);
+            reserve(to - from);
+            text.getChars(from, to, chars, at);
+            length = at + to - from;
         } else {
             rewritten.setLength(0);
             map.rewrite(text.substring(from, to), rewritten);
-            append(rewritten, 0, rewritten.length());
+            reserve(rewritten.length());
+            rewritten.getChars(0, rewritten.length(), chars, at);
+            length = at + rewritten.length();
         }
+        return space(at);
+    }
+
+    private void reserve(int more) {
+        if (chars.length < more + 2) {
+            chars = new char[2 * (more + 2)];
+        }
+    }
+
+    /** Writes spaces as they are learned, in place, and takes fixed pieces out. */
+    private boolean space(int begin) {
+        chars[0] = begin > 0 ? PieceRules.SPACE : chars[0];
+        int to = begin;
+        boolean afterSpace = rules.squeeze();
+        boolean mayHoldFixed = false;
+        for (int i = begin; i < length; i++) {
+            char c = chars[i];
+            if (c == ' ') {
+                if (!afterSpace) {
+                    chars[to++] = PieceRules.SPACE;
+                }
+                afterSpace = rules.squeeze();
+                continue;
+            }
+            if (c == PieceRules.UNKNOWN) {
+                return false;
+            }
+            mayHoldFixed |= fixed.mayBegin(c);
+            chars[to++] = c;
+            afterSpace = false;
+        }
+        length = to;
         if (rules.squeeze()) {
             cutEnd();
         }
-        for (int i = 0; i < length; i++) {
-            if (chars[i] == PieceRules.UNKNOWN) {
-                return false;
-            }
+        // a fixed piece may begin with U+2581, which is seen only here
+        if (mayHoldFixed || fixed.mayBegin(PieceRules.SPACE)) {
+            length = fixed.cut(chars, length);
         }
-        length = fixed.cut(chars, length);
         return true;
     }
 
@@ -52,26 +86,6 @@ final class SpText {
 
     int length() {
         return length;
-    }
-
-    private void append(CharSequence text, int from, int to) {
-        if (chars.length < to - from + 2) {
-            chars = Arrays.copyOf(chars, 2 * (to - from + 2));
-        }
-        int at = 0;
-        if (rules.dummyPrefix()) {
-            chars[at++] = PieceRules.SPACE;
-        }
-        boolean afterSpace = rules.squeeze();
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean space = c == ' ';
-            if (!(space && afterSpace)) {
-                chars[at++] = space ? PieceRules.SPACE : c;
-            }
-            afterSpace = space && rules.squeeze();
-        }
-        length = at;
     }
 
     private void cutEnd() {

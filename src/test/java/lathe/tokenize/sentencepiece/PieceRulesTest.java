@@ -49,13 +49,14 @@ class PieceRulesTest {
         for (int bits = 0; bits < 32; bits++) {
             PieceRules rules =
                     new PieceRules(16, (bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0, (bits & 16) > 0);
+            Joins joins = new Joins(rules);
             for (int i = 0; i < 3000; i++) {
                 int[] text = random.ints(2 + random.nextInt(4), 0, alphabet.length)
                         .map(c -> alphabet[c])
                         .toArray();
                 boolean cut = false;
                 for (int at = 1; at < text.length; at++) {
-                    cut |= rules.neverJoin(text[at - 1], text[at]);
+                    cut |= joins.never(joins.kind(text[at - 1]), joins.kind(text[at]));
                 }
                 if (cut) {
                     assertFalse(rules.allow(text, 0, text.length), new String(text, 0, text.length));

@@ -9,18 +9,17 @@ import lathe.recipe.TokenizerSettings;
 import lathe.run.RunContext;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.SpCorpus;
+import lathe.tokenize.sentencepiece.SpCounts;
 import lathe.tokenize.sentencepiece.SpGolden;
 import lathe.tokenize.sentencepiece.SpSettings;
 import lathe.tokenize.train.Sequences;
-import lathe.tokenize.train.SharedCounts;
 import org.junit.jupiter.api.Test;
 
 class LatticeTest {
     private static Pieces pieces(String text) throws Exception {
         TokenizerSettings.Train train = SpGolden.train("unigram", "add-dummy-prefix: false, character-coverage: 1");
         SpSettings settings = SpSettings.of(train);
-        try (SharedCounts counts =
-                SpCorpus.count(Sequences.of(List.of(text)), settings, false, 1, RunContext.quiet())) {
+        try (SpCounts counts = SpCorpus.count(Sequences.of(List.of(text)), settings, false, 1, RunContext.quiet())) {
             return new Pieces(Alphabet.of(counts, false, settings));
         }
     }
