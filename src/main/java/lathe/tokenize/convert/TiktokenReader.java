@@ -108,7 +108,11 @@ final class TiktokenReader {
         }
     }
 
-    private record Ranked(int rank, int left, int right, String[] pair) {}
+    private record Ranked(int rank, int left, int right, String token, int cut) {
+        String[] pair() {
+            return new String[] {token.substring(0, cut), token.substring(cut)};
+        }
+    }
 
     /** Every way to cut a token into two that are there: tiktoken merges any two neighbours that make a token. */
     private static List<String[]> merges(Map<String, Integer> ranks) {
@@ -119,8 +123,7 @@ final class TiktokenReader {
                 Integer left = known.get(token.substring(0, cut));
                 Integer right = known.get(token.substring(cut));
                 if (left != null && right != null) {
-                    String[] pair = {token.substring(0, cut), token.substring(cut)};
-                    all.add(new Ranked(rank, left, right, pair));
+                    all.add(new Ranked(rank, left, right, token, cut));
                 }
             }
         });

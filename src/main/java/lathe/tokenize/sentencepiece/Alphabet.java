@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import lathe.tokenize.corpus.SharedCounts;
 
 /**
  * The characters that get a token: the most frequent ones until they cover the asked share of all text, as in
@@ -51,16 +50,26 @@ public final class Alphabet {
      *
      * @param withNext whether each part is followed by a character that does not count
      */
-    public static Alphabet of(SharedCounts parts, boolean withNext, SpSettings settings) throws IOException {
+    public static Alphabet of(SpCounts parts, boolean withNext, SpSettings settings) throws IOException {
+        long[] usual = new long[Character.MIN_SUPPLEMENTARY_CODE_POINT];
         Map<Integer, long[]> counts = new HashMap<>();
         parts.forEach((text, start, length, count) -> {
             int end = withNext ? start + length - lastLength(text, start + length) : start + length;
-            for (int i = start; i < end; ) {
-                int c = Character.codePointAt(text, i, end);
-                counts.computeIfAbsent(c, key -> new long[1])[0] += count;
-                i += Character.charCount(c);
+            for (int i = start; i < end; i++) {
+                if (Character.isHighSurrogate(text[i]) && i + 1 < end) {
+                    int c = Character.codePointAt(text, i++, end);
+                    counts.computeIfAbsent(c, key -> new long[1])[0] += count;
+                } else {
+                    usual[text[i]] += count;
+                }
             }
         });
+        parts.singles((c, count) -> usual[c] += count);
+        for (int c = 0; c < usual.length; c++) {
+            if (usual[c] > 0) {
+                counts.put(c, new long[] {usual[c]});
+            }
+        }
         counts.remove(0);
         TreeSet<Integer> required = new TreeSet<>();
         settings.required().codePoints().forEach(required::add);

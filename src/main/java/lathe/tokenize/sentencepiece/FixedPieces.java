@@ -22,7 +22,7 @@ public final class FixedPieces {
     private final Map<String, PieceKind> kinds = new LinkedHashMap<>();
     private final String end;
     private final boolean bytes;
-    private final String firsts;
+    private final boolean[] firsts = new boolean[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     private FixedPieces(List<String> special, List<String> userDefined, boolean bytes) {
         kinds.put(UNKNOWN, PieceKind.UNKNOWN);
@@ -35,9 +35,7 @@ public final class FixedPieces {
         }
         this.end = special.isEmpty() ? END : special.get(0);
         this.bytes = bytes;
-        StringBuilder starts = new StringBuilder();
-        kinds.keySet().stream().map(name -> name.charAt(0)).distinct().forEach(starts::append);
-        firsts = starts.toString();
+        kinds.keySet().forEach(name -> firsts[name.charAt(0)] = true);
     }
 
     static FixedPieces of(List<String> special, List<String> userDefined, boolean bytes) {
@@ -71,41 +69,39 @@ public final class FixedPieces {
         return bytes;
     }
 
-    /** Puts a boundary in place of each fixed piece, the longest where several begin. */
-    void cut(StringBuilder text) {
-        for (int at = firstCandidate(text, 0); at >= 0; at = firstCandidate(text, at + 1)) {
-            int length = longestAt(text, at);
-            if (length > 0) {
-                text.replace(at, at + length, String.valueOf(PieceRules.BOUNDARY));
-            }
-        }
+    /** Whether a fixed piece may begin with a char. */
+    boolean mayBegin(char c) {
+        return firsts[c];
     }
 
-    private int firstCandidate(StringBuilder text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (firsts.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
+    /** Puts a boundary in place of each fixed piece, the longest where several begin, and returns the new length. */
+    int cut(char[] text, int length) {
+        int to = 0;
+        int at = 0;
+        while (at < length) {
+            int matched = firsts[text[at]] ? longestAt(text, at, length) : 0;
+            text[to++] = matched > 0 ? PieceRules.BOUNDARY : text[at];
+            at += Math.max(1, matched);
         }
-        return -1;
+        return to;
     }
 
-    private int longestAt(StringBuilder text, int at) {
+    private int longestAt(char[] text, int at, int length) {
         int longest = 0;
         for (String name : kinds.keySet()) {
-            if (name.length() > longest && startsWith(text, at, name)) {
+            if (name.length() > longest && startsWith(text, at, length, name)) {
                 longest = name.length();
             }
         }
         return longest;
     }
 
-    private static boolean startsWith(StringBuilder text, int at, String name) {
-        if (at + name.length() > text.length()) {
+    private static boolean startsWith(char[] text, int at, int length, String name) {
+        if (at + name.length() > length) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (text.charAt(at + i) != name.charAt(i)) {
+            if (text[at + i] != name.charAt(i)) {
                 return false;
             }
         }

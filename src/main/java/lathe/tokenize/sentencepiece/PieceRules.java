@@ -26,7 +26,9 @@ public record PieceRules(
 
     static final int LONGEST = 16;
 
-    private static final int NEVER = -2;
+    /** What a character is that no piece of several has. */
+    static final int NEVER = -2;
+
     private static final short[] KINDS = new short[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     static {
@@ -74,31 +76,6 @@ public record PieceRules(
         return true;
     }
 
-    /**
-     * Whether no piece can hold two characters side by side; what lies between two such places can be counted alone.
-     */
-    boolean neverJoin(int left, int right) {
-        int leftScript = kind(left);
-        int rightScript = kind(right);
-        if (leftScript == NEVER || rightScript == NEVER) {
-            return true;
-        }
-        if (splitDigits && (isDigit(left) || isDigit(right))) {
-            return true;
-        }
-        if (right == SPACE) {
-            return splitBySpace && !(spacesAlone && left == SPACE);
-        }
-        if (left == SPACE || !splitByScript) {
-            return false;
-        }
-        return differ(anyIfNumber(left, leftScript), anyIfNumber(right, rightScript));
-    }
-
-    private int anyIfNumber(int c, int script) {
-        return !splitByNumber && isDigit(c) ? SpScripts.ANY : script;
-    }
-
     private boolean maySpaceStand(int at, int length) {
         return splitBySpace ? at == 0 : at == 0 || at < length - 1;
     }
@@ -116,11 +93,12 @@ public record PieceRules(
         return true;
     }
 
-    private static boolean isDigit(int c) {
+    static boolean isDigit(int c) {
         return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
     }
 
-    private static int kind(int c) {
+    /** The script of a character, {@link SpScripts#ANY}, or {@link #NEVER}. */
+    static int kind(int c) {
         return c < KINDS.length ? KINDS[c] : makeKind(c);
     }
 

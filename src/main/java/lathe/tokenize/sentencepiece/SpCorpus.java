@@ -1,6 +1,8 @@
 package lathe.tokenize.sentencepiece;
 
 import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lathe.recipe.TokenizerSettings.Normalizer;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
@@ -9,7 +11,6 @@ import lathe.tokenize.sentencepiece.charsmap.CharsMap;
 import lathe.tokenize.corpus.PieceCounter;
 import lathe.tokenize.corpus.SampledSequences;
 import lathe.tokenize.corpus.Sequences;
-import lathe.tokenize.corpus.SharedCounts;
 import lathe.tokenize.corpus.TextCutter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,24 @@ public final class SpCorpus implements TextCutter {
     /** Follows the last part of a line. */
     public static final char LINE_END = 0;
 
-    private final PieceRules rules;
+    private final Joins joins;
     private final boolean withNext;
-    private final ThreadLocal<SpText> normal;
+    private final Queue<long[]> singles = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Own> own;
+
+    /** What a thread has of its own. */
+    @SuppressWarnings("ArrayRecordComponent") // filled, never compared
+    private record Own(SpText text, long[] single) {}
 
     private SpCorpus(SpSettings settings, boolean withNext) {
-        rules = settings.rules();
+        joins = new Joins(settings.rules());
         this.withNext = withNext;
         CharsMap map = charsMap(settings.spaces().normalizer());
-        normal = ThreadLocal.withInitial(() -> new SpText(settings.spaces(), settings.fixed(), map));
+        own = ThreadLocal.withInitial(() -> {
+            long[] single = new long[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+            singles.add(single);
+            return new Own(new SpText(settings.spaces(), settings.fixed(), map), single);
+        });
     }
 
     /**
@@ -40,11 +50,12 @@ public final class SpCorpus implements TextCutter {
      *
      * @param withNext whether a part is counted with the character after it, {@link #LINE_END} at a line's end
      */
-    public static SharedCounts count(
+    public static SpCounts count(
             Sequences sequences, SpSettings settings, boolean withNext, int threads, RunContext context)
             throws Failure, IOException, RunCancelledException {
         Sequences some = SampledSequences.of(sequences, settings.texts());
-        return PieceCounter.count(some, new SpCorpus(settings, withNext), threads, settings.memoryLimit(), context);
+        SpCorpus corpus = new SpCorpus(settings, withNext);
+        return new SpCounts(PieceCounter.count(some, corpus, threads, settings.memoryLimit(), context), corpus.singles);
     }
 
     /** The rules of a normalizer, or null where text stays as it is. */
@@ -59,34 +70,43 @@ public final class SpCorpus implements TextCutter {
 
     @Override
     public void cut(String text, Pieces pieces) {
-        SpText own = normal.get();
+        Own mine = own.get();
         int from = 0;
         while (from < text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
-            String raw = text.substring(from, end);
-            if (raw.indexOf(PieceRules.UNKNOWN) < 0) {
-                cutLine(own.normalized(raw) + LINE_END, pieces);
+            if (mine.text().set(text, from, end)) {
+                cutLine(mine.text().chars(), mine.text().length(), mine.single(), pieces);
             }
             from = end + 1;
         }
     }
 
-    /** Cuts a line, whose last character is no part of it. */
-    private void cutLine(String line, Pieces pieces) {
-        int end = line.length() - 1;
+    private void cutLine(char[] line, int end, long[] single, Pieces pieces) {
+        line[end] = LINE_END;
         int from = 0;
+        int next = at(line, 0);
+        int nextKind = joins.kind(next);
         while (from < end) {
-            int c = line.codePointAt(from);
-            int to = from + Character.charCount(c);
-            int next = line.codePointAt(to);
-            while (to < end && !rules.neverJoin(c, next)) {
-                to += Character.charCount(next);
-                c = next;
-                next = line.codePointAt(to);
+            int to = from;
+            int kind;
+            do {
+                to += next < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 1 : 2;
+                kind = nextKind;
+                next = at(line, to);
+                nextKind = joins.kind(next);
+            } while (to < end && !joins.never(kind, nextKind));
+            if (to - from == 1) {
+                single[line[from]]++;
+            } else {
+                pieces.piece(line, from, withNext ? to + Character.charCount(next) : to);
             }
-            pieces.piece(line, from, withNext ? to + Character.charCount(next) : to);
             from = to;
         }
+    }
+
+    private static int at(char[] line, int index) {
+        char c = line[index];
+        return Character.isHighSurrogate(c) ? Character.codePointAt(line, index) : c;
     }
 }

@@ -1,7 +1,7 @@
 package lathe.tokenize.sentencepiece;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.UnicodeSet;
 
 /**
  * Scripts as SentencePiece has them: those of Unicode 9, younger characters being common, Japanese syllables being Han.
@@ -10,7 +10,7 @@ final class SpScripts {
     /** Goes with any script. */
     static final int ANY = -1;
 
-    private static final int UNICODE = 9;
+    private static final UnicodeSet KNOWN = new UnicodeSet("[:age=9.0:]").freeze();
     private static final int LONG_VOWEL = 0x30FC;
 
     private SpScripts() {}
@@ -23,12 +23,8 @@ final class SpScripts {
     }
 
     private static int script(int c) {
-        int age = UCharacter.getAge(c).getMajor();
-        if (age == 0 || age > UNICODE) {
-            return UScript.COMMON;
-        }
-        // four characters that later versions gave to other scripts
-        if (c == 0x589 || c == 0x61C) {
+        // two characters that later versions gave to other scripts, as the next two
+        if (!KNOWN.contains(c) || c == 0x589 || c == 0x61C) {
             return UScript.COMMON;
         }
         if (c == 0x953 || c == 0x954) {

@@ -11,6 +11,7 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.SpCorpus;
+import lathe.tokenize.sentencepiece.SpCounts;
 import lathe.tokenize.sentencepiece.SpResult;
 import lathe.tokenize.sentencepiece.SpSettings;
 import lathe.tokenize.sentencepiece.model.PieceKind;
@@ -18,7 +19,6 @@ import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
 import lathe.tokenize.train.Merge;
 import lathe.tokenize.corpus.Sequences;
-import lathe.tokenize.corpus.SharedCounts;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 
@@ -44,7 +44,7 @@ public final class SpBpeTrainer implements TokenizerTrainer {
             throws Failure, IOException, RunCancelledException {
         Alphabet alphabet;
         SpWords words;
-        try (SharedCounts parts = SpCorpus.count(sequences, settings, false, threads, context)) {
+        try (SpCounts parts = SpCorpus.count(sequences, settings, false, threads, context)) {
             alphabet = Alphabet.of(parts, false, settings);
             words = new SpWords(parts, alphabet);
         }

@@ -3,7 +3,7 @@ package lathe.tokenize.sentencepiece.bpe;
 import java.io.IOException;
 import java.util.Arrays;
 import lathe.tokenize.sentencepiece.Alphabet;
-import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.sentencepiece.SpCounts;
 
 /** The corpus as symbols: each different part of it that has more than one, with its count. */
 final class SpWords {
@@ -15,7 +15,7 @@ final class SpWords {
     private int size;
 
     /** Cuts parts further where a character has no token: no pair reaches across it. */
-    SpWords(SharedCounts parts, Alphabet alphabet) throws IOException {
+    SpWords(SpCounts parts, Alphabet alphabet) throws IOException {
         parts.forEach((text, from, n, times) -> {
             int begin = used;
             for (int i = from; i < from + n; ) {

@@ -110,6 +110,10 @@ final class ProtoMessage {
         return add(number, value.bytes());
     }
 
+    boolean has(int field) {
+        return fields.stream().anyMatch(one -> one.number() == field);
+    }
+
     /** A whole number; the last of a field counts, as everywhere in this format. */
     int number(int field, int otherwise) throws MalformedModelException {
         long value = otherwise;

@@ -17,10 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param options of the trainer, as far as they are known; they do not matter for encoding
  */
 public record SpModel(Type type, List<SpPiece> pieces, Ids ids, SpNormalizer normalizer, SpOptions options) {
-    /** Algorithms of which Lathe knows the models; the order is that of the file's numbers, from 1. */
+    /** Algorithms of which Lathe knows the models. */
     public enum Type {
-        UNIGRAM,
-        BPE
+        UNIGRAM(1),
+        BPE(2);
+
+        private final int number;
+
+        Type(int number) {
+            this.number = number;
+        }
+
+        /** How a model's file writes it. */
+        int number() {
+            return number;
+        }
     }
 
     /**

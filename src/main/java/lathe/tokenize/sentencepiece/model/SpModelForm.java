@@ -3,7 +3,6 @@ package lathe.tokenize.sentencepiece.model;
 import java.util.ArrayList;
 import java.util.List;
 import lathe.tokenize.sentencepiece.model.SpModel.Ids;
-import lathe.tokenize.sentencepiece.model.SpModel.Type;
 
 /** Field numbers of sentencepiece_model.proto. What a file does not say has the value that is given here. */
 final class SpModelForm {
@@ -43,6 +42,9 @@ final class SpModelForm {
 
     static SpModel parse(byte[] bytes) throws MalformedModelException {
         ProtoMessage file = ProtoMessage.parse(bytes);
+        if (!file.has(TRAINER) || !file.has(NORMALIZER)) {
+            throw new MalformedModelException("its end is missing: what it says of its trainer and normalizer", 0);
+        }
         ProtoMessage trainer = ProtoMessage.parse(file.bytes(TRAINER));
         if (trainer.flag(SPACE_IS_SUFFIX, false)) {
             throw new MalformedModelException("it writes spaces behind words, which tokenizer.json cannot say", 0);
@@ -52,22 +54,21 @@ final class SpModelForm {
         return new SpModel(type(trainer), pieces, ids(trainer, pieces), normalizer, options(trainer));
     }
 
-    private static Type type(ProtoMessage trainer) throws MalformedModelException {
-        int number = trainer.number(TYPE, 1);
-        if (number < 1 || number > Type.values().length) {
-            throw new MalformedModelException("it is of words or characters, neither unigram nor BPE", 0);
+    private static SpModel.Type type(ProtoMessage trainer) throws MalformedModelException {
+        int number = trainer.number(TYPE, SpModel.Type.UNIGRAM.number());
+        for (SpModel.Type type : SpModel.Type.values()) {
+            if (type.number() == number) {
+                return type;
+            }
         }
-        return Type.values()[number - 1];
+        throw new MalformedModelException("it is of words or characters, neither unigram nor BPE", 0);
     }
 
     private static List<SpPiece> pieces(ProtoMessage file) throws MalformedModelException {
         List<SpPiece> all = new ArrayList<>();
         for (ProtoMessage piece : file.messages(PIECES)) {
-            int kind = piece.number(KIND, 1);
-            if (kind < 1 || kind > PieceKind.values().length) {
-                throw new MalformedModelException("piece " + all.size() + " is of no known kind", 0);
-            }
-            all.add(new SpPiece(piece.text(TEXT, ""), piece.decimal(SCORE, 0), PieceKind.values()[kind - 1]));
+            PieceKind kind = PieceKind.of(piece.number(KIND, PieceKind.NORMAL.number()));
+            all.add(new SpPiece(piece.text(TEXT, ""), piece.decimal(SCORE, 0), kind));
         }
         return all;
     }
@@ -131,7 +132,7 @@ final class SpModelForm {
     private static ProtoMessage trainer(SpModel model) {
         SpOptions options = model.options();
         ProtoMessage trainer = new ProtoMessage()
-                .add(TYPE, model.type().ordinal() + 1)
+                .add(TYPE, model.type().number())
                 .add(VOCAB_SIZE, model.pieces().size())
                 .add(COVERAGE, options.coverage())
                 .add(MAX_LENGTH, options.maxLength())

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import lathe.run.Failure;
 
@@ -48,7 +49,7 @@ public final class SpModelOfFile {
         if (!(unigram || bpe) || !normalizer.escape()) {
             throw cannot("it is no tokenizer of SentencePiece's kind");
         }
-        TreeMap<Integer, SpPiece> pieces = unigram ? unigram() : bpe();
+        SortedMap<Integer, SpPiece> pieces = unigram ? unigram() : bpe();
         addSpecial(pieces);
         List<SpPiece> all = new ArrayList<>(pieces.values());
         if (all.size() != pieces.lastKey() + 1) {
@@ -122,7 +123,7 @@ public final class SpModelOfFile {
         return true;
     }
 
-    private TreeMap<Integer, SpPiece> unigram() {
+    private SortedMap<Integer, SpPiece> unigram() {
         TreeMap<Integer, SpPiece> pieces = new TreeMap<>();
         for (JsonNode entry : root.path("model").path("vocab")) {
             put(pieces, pieces.size(), entry.path(0).asText(), (float)
@@ -131,7 +132,7 @@ public final class SpModelOfFile {
         return pieces;
     }
 
-    private TreeMap<Integer, SpPiece> bpe() {
+    private SortedMap<Integer, SpPiece> bpe() {
         Map<String, Integer> ranks = new HashMap<>();
         for (JsonNode merge : root.path("model").path("merges")) {
             String made = merge.isArray()

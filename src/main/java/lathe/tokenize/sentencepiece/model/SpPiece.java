@@ -7,10 +7,8 @@ package lathe.tokenize.sentencepiece.model;
  * @param score natural logarithm of its probability for unigram; for BPE, what has more is merged first
  */
 public record SpPiece(String text, float score, PieceKind kind) {
-    private static final String BYTE_FORM = "<0x%02X>";
-
     /** The name of a byte's piece. */
     public static String nameOfByte(int value) {
-        return String.format(BYTE_FORM, value);
+        return String.format("<0x%02X>", value);
     }
 }

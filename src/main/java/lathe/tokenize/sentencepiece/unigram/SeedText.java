@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.PieceRules;
 import lathe.tokenize.sentencepiece.SpCorpus;
-import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.sentencepiece.SpCounts;
 
 /**
  * All different parts of a corpus in one array, each followed by the character after it and by a number of its own: a
@@ -20,7 +20,7 @@ final class SeedText {
     private int[] codePoints = {};
 
     /** The text of counted parts; characters without a token are all one. */
-    SeedText(SharedCounts counted, Alphabet alphabet) throws IOException {
+    SeedText(SpCounts counted, Alphabet alphabet) throws IOException {
         TreeMap<Integer, Integer> numbers = new TreeMap<>();
         numbers.put((int) SpCorpus.LINE_END, 0);
         numbers.put((int) PieceRules.UNKNOWN, 0);

@@ -3,7 +3,7 @@ package lathe.tokenize.sentencepiece.unigram;
 import java.io.IOException;
 import java.util.Arrays;
 import lathe.tokenize.sentencepiece.Alphabet;
-import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.sentencepiece.SpCounts;
 
 /** The corpus as places in the alphabet: each different part once, cut where a character has no token. */
 final class Segments {
@@ -19,7 +19,7 @@ final class Segments {
     private long characters;
 
     /** The segments of parts that were counted with the character after them. */
-    Segments(SharedCounts parts, Alphabet alphabet) throws IOException {
+    Segments(SpCounts parts, Alphabet alphabet) throws IOException {
         Arrays.fill(table, FREE);
         parts.forEach((chars, from, n, times) -> {
             int end = from + n - Character.charCount(Character.codePointBefore(chars, from + n));
@@ -34,6 +34,13 @@ final class Segments {
                 i += Character.charCount(c);
             }
             close(times);
+        });
+        parts.singles((c, times) -> {
+            int id = alphabet.id(c);
+            if (id >= 0) {
+                append(id);
+                close(times);
+            }
         });
         table = new int[0];
     }

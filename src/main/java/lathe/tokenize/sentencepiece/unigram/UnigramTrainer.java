@@ -13,13 +13,13 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.SpCorpus;
+import lathe.tokenize.sentencepiece.SpCounts;
 import lathe.tokenize.sentencepiece.SpResult;
 import lathe.tokenize.sentencepiece.SpSettings;
 import lathe.tokenize.sentencepiece.model.PieceKind;
 import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
 import lathe.tokenize.corpus.Sequences;
-import lathe.tokenize.corpus.SharedCounts;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 
@@ -49,7 +49,7 @@ public final class UnigramTrainer implements TokenizerTrainer {
         Segments segments;
         Pieces seeds;
         SpResult result;
-        try (SharedCounts parts = SpCorpus.count(sequences, settings, true, threads, context)) {
+        try (SpCounts parts = SpCorpus.count(sequences, settings, true, threads, context)) {
             alphabet = Alphabet.of(parts, true, settings);
             result = new SpResult(SpModel.Type.UNIGRAM, settings, alphabet);
             segments = new Segments(parts, alphabet);
