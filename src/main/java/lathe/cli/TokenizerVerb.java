@@ -10,13 +10,19 @@ import picocli.CommandLine.Spec;
         name = "tokenizer",
         mixinStandardHelpOptions = true,
         description = "Builds tokenizers and tries them.",
-        subcommands = {TokenizerTrainVerb.class, TokenizerEncodeVerb.class, TokenizerInspectVerb.class})
+        subcommands = {
+            TokenizerTrainVerb.class,
+            TokenizerEncodeVerb.class,
+            TokenizerShowVerb.class,
+            TokenizerInspectVerb.class
+        })
 final class TokenizerVerb implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name what to do: train, encode or inspect.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Name what to do: train, encode, show or inspect.");
     }
 }

@@ -1,6 +1,7 @@
 package lathe.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,7 +39,7 @@ final class Fingerprints {
         all.put(Step.CLEAN, at);
         at = at.then(RecipeYaml.write(recipe.split())).then(make.tokenizer());
         all.put(Step.TOKENIZER, at);
-        all.put(Step.MIX, at.then(make.mix()));
+        all.put(Step.MIX, at.then(make.mix()).then(make.chatTemplate()));
         digests.save();
         return all;
     }
@@ -68,6 +69,18 @@ final class Fingerprints {
         return recipe.tokenizer() instanceof TokenizerSettings.From from
                 ? digests.of(Path.of(from.from()).resolve("tokenizer.json"))
                 : RecipeYaml.write(recipe.tokenizer());
+    }
+
+    /** The files beside a tokenizer that is taken as it is, which hold its chat template and name its tokens. */
+    private String chatTemplate() throws IOException, Failure {
+        StringBuilder text = new StringBuilder();
+        if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
+            for (String name : List.of("tokenizer_config.json", "special_tokens_map.json", "chat_template.jinja")) {
+                Path file = Path.of(from.from()).resolve(name);
+                text.append(Files.isRegularFile(file) ? digests.of(file) : "").append('\n');
+            }
+        }
+        return text.toString();
     }
 
     /** Of a stage, only what decides which tokens it reads: a new learning rate leaves the mix as it is. */

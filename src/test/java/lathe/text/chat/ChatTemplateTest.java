@@ -23,16 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChatTemplateTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/tokenizers/chat");
-    private static final List<String> OWN = ChatTemplateFile.OWN;
     private static final List<Message> TWO = ChatFixture.messages(
             "system", "Be brief.", "user", "Hello", "assistant", "Hi", "user", "Bye", "assistant", "See you.");
 
     @TempDir
     Path folder;
+
+    static List<String> own() {
+        return ChatTemplateFile.OWN;
+    }
 
     private static Map<String, List<Message>> conversations() throws IOException {
         return Json.mapper().readValue(GOLDEN.resolve("conversations.json").toFile(), new TypeReference<>() {});
@@ -40,7 +43,7 @@ class ChatTemplateTest {
 
     /** What transformers makes of the same files, and of those that export writes. */
     @ParameterizedTest
-    @FieldSource("OWN")
+    @MethodSource("own")
     void ownTemplatesRenderAsTransformersDoes(String name) throws Exception {
         ChatTemplate template = ChatTemplate.of(name, ChatFixture.tokenizer(folder));
         JsonNode golden = Json.mapper().readTree(GOLDEN.resolve("own.json").toFile());
@@ -57,7 +60,7 @@ class ChatTemplateTest {
 
     /** Written beside a tokenizer, a template is the tokenizer's own: the same text, and the same of it is learned. */
     @ParameterizedTest
-    @FieldSource("OWN")
+    @MethodSource("own")
     void whatIsExportedRendersAndMasksTheSame(String name) throws Exception {
         Path exported = ChatFixture.tokenizer(folder, "<|im_end|>", "<|eot_id|>");
         ChatTemplate own = ChatTemplate.of(name, exported);
