@@ -2,12 +2,10 @@ package lathe.text.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import lathe.text.jinja.lexis.Token.Kind;
 import lathe.text.jinja.lexis.TokenStream;
 import lathe.text.jinja.value.Arithmetic;
-import lathe.text.jinja.value.None;
 import lathe.text.jinja.value.Python;
 import lathe.text.jinja.value.PythonText;
 import lathe.text.jinja.value.TemplateFault;
@@ -17,8 +15,6 @@ import lathe.text.jinja.value.Undefined;
 /** Reads expressions: from {@code a if b else c} down to values, in the order in which Jinja binds. */
 final class ExpressionParser {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Map<String, Object> CONSTANTS =
-            Map.of("true", true, "True", true, "false", false, "False", false, "none", None.NONE, "None", None.NONE);
     private static final int MOST_DEPTH = 100;
 
     final TokenStream tokens;
