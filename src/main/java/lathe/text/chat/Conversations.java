@@ -38,9 +38,11 @@ public final class Conversations {
         List<EncodedConversation> encoded = new ArrayList<>();
         int at = 0;
         for (List<Segment> segments : rendered) {
-            List<int[]> own = pieces.subList(at, at + segments.size());
+            List<int[]> own = new ArrayList<>();
+            for (int i = 0; i < segments.size(); i++) {
+                own.add(texts.own(i, pieces.get(at++)));
+            }
             encoded.add(join(segments, own, tokenizer, lossOn == LossOn.ALL));
-            at += segments.size();
         }
         return encoded;
     }

@@ -51,12 +51,9 @@ public record Seen(String record, String text, List<SeenToken> tokens, int seen,
         int begin = 0;
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            int skipped = texts.skipped(segments, i);
-            List<Token> tokens = tokenizer.tokens(segment.text().substring(skipped));
+            List<Token> tokens = texts.tokens(i, segment.text(), tokenizer);
             for (Token token : tokens) {
-                // the blank that the tokenizer adds stands for the one that was left out
-                int start = token.start() == 0 ? 0 : token.start() + skipped;
-                spread.add(token, begin + start, begin + skipped + token.end());
+                spread.add(token, begin + token.start(), begin + token.end());
             }
             begin += segment.text().length();
             int last = tokens.isEmpty() ? -1 : tokens.get(tokens.size() - 1).id();
