@@ -1,5 +1,6 @@
 package lathe.text.chat;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lathe.data.Document;
 import lathe.data.Message;
 import lathe.recipe.TrainStage.LossOn;
+import lathe.recipe.TrainStage.Task;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.text.Tokenizer;
@@ -254,5 +257,25 @@ class ChatTemplateTest {
         ChatFixture.tokenizer(folder);
         Failure none = assertThrows(Failure.class, () -> ChatTemplate.of("tokenizer", folder));
         assertEquals("The tokenizer has no chat template of its own", none.what());
+    }
+
+    /** Tokenizers after SentencePiece write a blank before a text, and none before what follows in it. */
+    @Test
+    void noBlankComesBetweenSegments() throws Exception {
+        ChatFixture.sentencePiece(folder);
+        ChatTemplate template = ChatTemplate.of("plain", folder);
+        List<Message> messages = ChatFixture.messages("user", "a b", "assistant", "b a", "user", " a", "assistant", "");
+        try (Tokenizer tokenizer = Tokenizer.load(folder)) {
+            int[] ids = Conversations.encode(tokenizer, template, messages, LossOn.ALL)
+                    .ids();
+
+            // the legacy form writes a blank behind every special token too: so do others, in one piece
+            assertArrayEquals(tokenizer.encode("a b\nb a</s> a\n</s>"), ids);
+            Document record = Document.conversation("r", "s", messages);
+            RecordEncoder encoder = new RecordEncoder(tokenizer, template, Task.SFT, LossOn.ALL);
+            Seen seen = Seen.of(record, encoder, 100);
+            assertEquals("a b\nb a</s> a\n</s>", seen.text());
+            assertEquals(seen.text().length(), seen.tokens().get(ids.length - 1).end());
+        }
     }
 }
