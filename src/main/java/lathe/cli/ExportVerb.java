@@ -39,12 +39,21 @@ final class ExportVerb extends TensorVerb {
             description = "Text on which the result is compared; may be repeated.")
     private List<String> prompts = new ArrayList<>();
 
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description =
+                    "Chat template that the model learned, to be named in its files: alpaca, chatml, llama2, llama3"
+                            + " or plain.")
+    private @Nullable String template;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
     private Path out;
 
     @Override
     void compute(VerbContext context) throws Failure, IOException {
-        ExportRequest request = new ExportRequest(model, adapter, to, out, prompts, device.chosen(), common.threads);
+        ExportRequest request =
+                new ExportRequest(model, adapter, to, out, prompts, template, device.chosen(), common.threads);
         Exported proof = Exporter.run(request, context);
         common.people()
                 .println(String.format(

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             TokenizerPruneVerb.class,
             TokenizerConvertVerb.class,
             TokenizerEncodeVerb.class,
+            TokenizerShowVerb.class,
             TokenizerInspectVerb.class
         })
 final class TokenizerVerb implements Runnable {
@@ -25,6 +26,6 @@ final class TokenizerVerb implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name what to do: train, extend, prune, convert, encode or inspect.");
+                spec.commandLine(), "Name what to do: train, extend, prune, convert, encode, show or inspect.");
     }
 }

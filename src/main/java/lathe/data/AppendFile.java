@@ -65,6 +65,13 @@ public final class AppendFile implements AutoCloseable {
         return length;
     }
 
+    /** Puts everything on the disk, so that it outlasts a loss of power; how long the file is. */
+    public long sync() throws IOException {
+        flush();
+        channel.force(false);
+        return length;
+    }
+
     @Override
     public void close() throws IOException {
         try (channel) {

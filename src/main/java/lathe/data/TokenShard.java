@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class TokenShard {
-    static final String TOKENS = "tokens.bin";
+    /** The file of ids alone: other trainers read it as it is. */
+    public static final String TOKENS = "tokens.bin";
+
     static final String TRAINED = "trained.bin";
-    static final String DOCUMENTS = "documents.bin";
+    /** The file of places. */
+    public static final String DOCUMENTS = "documents.bin";
+
     static final String HEADER = "shard.json";
 
     /**
@@ -51,6 +55,11 @@ public final class TokenShard {
 
     public long tokens() {
         return header.tokens();
+    }
+
+    /** Whether ids have four bytes, int32, and not two. */
+    public boolean isWide() {
+        return wide;
     }
 
     /** Position of a document's first token. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the format
  * @param out folder to write
  * @param prompts texts on which the result is compared with what was trained; empty takes the end-of-text token
+ * @param template the chat template that the model learned, which the tokenizer's folder then names; null for none
  * @param device as {@code --device} takes it
  * @param threads threads on the processor; 0 takes all cores
  */
@@ -22,5 +23,6 @@ public record ExportRequest(
         ExportFormat to,
         Path out,
         List<String> prompts,
+        @Nullable String template,
         String device,
         int threads) {}

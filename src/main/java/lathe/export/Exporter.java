@@ -17,6 +17,7 @@ import lathe.recipe.ExportFormat;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunContext;
+import lathe.text.chat.ChatTemplateFile;
 
 /**
  * Writes an adapter in PEFT's form, or a model in Hugging Face's with the adapter merged in, and proves it by reading
@@ -82,6 +83,9 @@ public final class Exporter {
                 weights = AdapterFolder.read(torch, folder, layout()).mergedInto(torch, weights);
             }
             ModelFolder.write(request.out(), layout().config(), weights, request.model());
+        }
+        if (request.template() != null) {
+            ChatTemplateFile.write(request.out(), request.template());
         }
     }
 

@@ -1,11 +1,14 @@
 package lathe.mix;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lathe.data.HeldOut;
 import lathe.data.StageData;
+import lathe.mix.shard.ShardFill;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
@@ -16,7 +19,7 @@ public final class Mixer {
     private Mixer() {}
 
     /**
-     * Mixes.
+     * Mixes; goes on with what another attempt left in the folder.
      *
      * @param out receives {@code stage-<index>} for each stage, as {@link StageData} reads it, and {@code mix.json}
      */
@@ -25,7 +28,7 @@ public final class Mixer {
         request.cleaned().require();
         context.phase("mix", "splitting");
         HeldOut heldOut = new HeldOut(request.split().evaluate(), request.seed());
-        Split split = Split.of(request.cleaned(), heldOut, context);
+        Split split = Split.of(request.cleaned(), heldOut, request.threads(), context);
         List<StageMix> stages = new ArrayList<>();
         try (Tokenizer tokenizer = Tokenizer.load(request.tokenizer())) {
             for (int i = 0; i < request.stages().size(); i++) {
@@ -36,6 +39,19 @@ public final class Mixer {
         }
         MixReport report = new MixReport(stages);
         report.write(out);
+        for (int i = 0; i < stages.size(); i++) {
+            ShardFill.forget(StageData.in(out, i));
+        }
         return report;
+    }
+
+    /** Whether a folder holds a mix that was interrupted and can go on. */
+    public static boolean isInterrupted(Path out) throws IOException {
+        if (!Files.isDirectory(out)) {
+            return false;
+        }
+        try (Stream<Path> stages = Files.list(out)) {
+            return stages.anyMatch(ShardFill::isInterrupted);
+        }
     }
 }

@@ -3,13 +3,14 @@ package lathe.mix;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lathe.data.CorpusFolder;
 import lathe.data.Document;
 import lathe.data.HeldOut;
+import lathe.run.Failure;
+import lathe.run.InOrder;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 
@@ -18,6 +19,8 @@ import lathe.run.RunContext;
  * each source that has two different ones. Equal contents are on one side in all sources.
  */
 final class Split {
+    private static final int BATCH = 256;
+
     private final HeldOut heldOut;
     private final Set<Double> also = new HashSet<>();
 
@@ -26,23 +29,35 @@ final class Split {
     }
 
     /** Looks through a corpus once. */
-    static Split of(CorpusFolder corpus, HeldOut heldOut, RunContext context)
-            throws IOException, RunCancelledException {
+    static Split of(CorpusFolder corpus, HeldOut heldOut, int threads, RunContext context)
+            throws Failure, IOException, RunCancelledException {
         Split split = new Split(heldOut);
         if (heldOut.share() == 0) {
             return split;
         }
         Map<String, Extremes> groups = new HashMap<>();
         try (Stream<Document> records = corpus.read()) {
-            for (Iterator<Document> each = records.iterator(); each.hasNext(); ) {
-                context.checkCancelled();
-                Document document = each.next();
-                String group = (document.isConversation() ? "c/" : "t/") + document.source();
-                groups.computeIfAbsent(group, g -> new Extremes()).add(heldOut.position(document));
-            }
+            InOrder.run(
+                    records.iterator(),
+                    BATCH,
+                    threads,
+                    batch -> {
+                        context.checkCancelled();
+                        return batch.stream()
+                                .map(document -> new Placed(group(document), heldOut.position(document)))
+                                .toList();
+                    },
+                    placed -> placed.forEach(place -> groups.computeIfAbsent(place.group(), group -> new Extremes())
+                            .add(place.position())));
         }
         groups.values().stream().filter(Extremes::differ).forEach(group -> split.also.add(group.least));
         return split;
+    }
+
+    private record Placed(String group, double position) {}
+
+    private static String group(Document document) {
+        return (document.isConversation() ? "c/" : "t/") + document.source();
     }
 
     boolean isHeldOut(Document document) {

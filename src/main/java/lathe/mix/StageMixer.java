@@ -1,29 +1,29 @@
 package lathe.mix;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import lathe.data.Document;
 import lathe.data.StageData;
-import lathe.data.TokenShardWriter;
+import lathe.mix.shard.ShardEncoder;
+import lathe.mix.shard.ShardFill;
 import lathe.recipe.MixSettings.Unit;
 import lathe.recipe.TrainStage;
 import lathe.recipe.TrainStage.Task;
 import lathe.run.Failure;
-import lathe.run.InOrder;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.Tokenizer;
+import lathe.text.chat.ChatTemplate;
+import lathe.text.chat.RecordEncoder;
 
 /** Writes the data of one stage. */
 final class StageMixer {
-    private static final int BATCH = 64;
-
     private final MixRequest request;
     private final int index;
     private final TrainStage stage;
@@ -38,7 +38,7 @@ final class StageMixer {
 
     StageMix write(StageData data, Tokenizer tokenizer, Split split, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        encode(data, new StageEncoder(stage, tokenizer, request.tokenizer(), split), tokenizer.vocabSize(), context);
+        encode(data, encoder(tokenizer, split), context);
         sources.values().removeIf(source -> source.size() == 0 && source.heldOut() == 0);
         Map<String, SourceTokens> usable = new TreeMap<>(sources);
         usable.values().removeIf(source -> source.size() == 0);
@@ -49,46 +49,55 @@ final class StageMixer {
         return report(picks, weights);
     }
 
-    private void encode(StageData data, StageEncoder encoder, int vocabSize, RunContext context)
+    private void encode(StageData data, ShardEncoder encoder, RunContext context)
             throws Failure, IOException, RunCancelledException {
-        boolean masked = stage.task() == Task.SFT;
-        long total = request.cleaned().size();
-        long[] done = new long[1];
-        try (TokenShardWriter train = new TokenShardWriter(data.trainFolder(), vocabSize, masked);
-                TokenShardWriter evaluate = new TokenShardWriter(data.evaluateFolder(), vocabSize, masked);
-                Stream<Document> records = request.cleaned().read()) {
-            InOrder.run(
-                    records.iterator(),
-                    BATCH,
-                    request.threads(),
-                    batch -> {
-                        context.checkCancelled();
-                        return encoder.encode(batch);
-                    },
-                    encoded -> {
-                        for (EncodedDocument document : encoded) {
-                            add(document, train, evaluate);
-                        }
-                        done[0] = Math.min(total, done[0] + BATCH);
-                        context.progress(done[0], total, "records");
-                    });
-            train.finish();
-            evaluate.finish();
+        ShardFill.Work work = new ShardFill.Work(request.cleaned(), data, key(), request.threads());
+        long quoting = ShardFill.run(work, encoder, this::add, context);
+        if (quoting > 0) {
+            boolean text = encoder.records().template().keepsQuotesAsText();
+            context.warn(
+                    quoting + " conversations quote special tokens of the tokenizer; "
+                            + (text ? "they stay text" : "they become those tokens"),
+                    "train." + index + ".template",
+                    "clean such records out if they were not meant to be there");
         }
     }
 
-    private void add(EncodedDocument document, TokenShardWriter train, TokenShardWriter evaluate) throws IOException {
-        SourceTokens source = sources.computeIfAbsent(document.source(), name -> new SourceTokens());
-        if (document.heldOut()) {
+    private ShardEncoder encoder(Tokenizer tokenizer, Split split) throws Failure, IOException {
+        ChatTemplate template = ChatTemplate.of(stage.template(), request.tokenizer());
+        RecordEncoder records = new RecordEncoder(tokenizer, template, stage.task(), stage.lossOn());
+        return new ShardEncoder(records, this::fits, split::isHeldOut);
+    }
+
+    /** Whether the stage takes a record: its source is named or none is, and for sft it holds an answer. */
+    private boolean fits(Document document) {
+        boolean wanted = stage.sources().isEmpty() || stage.sources().contains(document.source());
+        boolean answered =
+                document.messages().stream().anyMatch(message -> message.role().equals("assistant"));
+        return wanted && (stage.task() == Task.PRETRAIN || answered);
+    }
+
+    /** All that decides what is filled in; the folder lies under the name of corpus and tokenizer. */
+    private String key() throws IOException {
+        return String.join(
+                "/",
+                List.of(
+                        stage.task().name(),
+                        stage.template(),
+                        stage.lossOn().name(),
+                        stage.sources().toString(),
+                        request.split().toString(),
+                        Long.toString(request.seed()),
+                        Long.toString(Files.size(request.cleaned().records())),
+                        Long.toString(Files.size(request.tokenizer().resolve("tokenizer.json")))));
+    }
+
+    private void add(String name, boolean heldOut, int length) {
+        SourceTokens source = sources.computeIfAbsent(name, key -> new SourceTokens());
+        if (heldOut) {
             source.holdOut();
         } else {
-            source.add(trainDocuments++, document.ids().length, stage.context());
-        }
-        TokenShardWriter shard = document.heldOut() ? evaluate : train;
-        if (document.trained() == null) {
-            shard.add(document.ids());
-        } else {
-            shard.add(document.ids(), document.trained());
+            source.add(trainDocuments++, length, stage.context());
         }
     }
 

@@ -1,6 +1,7 @@
 package lathe.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,7 +40,7 @@ final class Fingerprints {
         all.put(Step.CLEAN, at);
         at = at.then(RecipeYaml.write(recipe.split())).then(make.tokenizer());
         all.put(Step.TOKENIZER, at);
-        all.put(Step.MIX, at.then(make.mix()));
+        all.put(Step.MIX, at.then(make.mix()).then(make.chatTemplate()));
         digests.save();
         return all;
     }
@@ -82,6 +83,18 @@ final class Fingerprints {
         StringBuilder text = new StringBuilder();
         for (Path file : TokenizerSource.find(Path.of(place)).files()) {
             text.append(digests.of(file)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The files beside a tokenizer that is taken as it is, which hold its chat template and name its tokens. */
+    private String chatTemplate() throws IOException, Failure {
+        StringBuilder text = new StringBuilder();
+        if (recipe.tokenizer() instanceof TokenizerSettings.From from) {
+            for (String name : List.of("tokenizer_config.json", "special_tokens_map.json", "chat_template.jinja")) {
+                Path file = Path.of(from.from()).resolve(name);
+                text.append(Files.isRegularFile(file) ? digests.of(file) : "").append('\n');
+            }
         }
         return text.toString();
     }

@@ -157,6 +157,7 @@ final class ModelWork {
                             format,
                             out,
                             recipe.evaluate().prompts(),
+                            stages.template().orElse(null),
                             options.device(),
                             options.threads()),
                     context);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import lathe.ingest.Importer;
+import lathe.mix.Mixer;
 import lathe.run.WholeFile;
 
 /** The folder in which a process makes a step's result, beside the place where it will be. */
@@ -31,9 +32,9 @@ final class PartFolder {
         return own;
     }
 
-    /** Only an import can go on. Another process may adopt it at the same moment: one of the two does. */
+    /** Only an import or a mix can go on. Another process may adopt it at the same moment: one of the two does. */
     private static boolean adopted(Path part, Path own) throws IOException {
-        if (Files.exists(own) || !Importer.isInterrupted(part)) {
+        if (Files.exists(own) || !isInterrupted(part)) {
             return false;
         }
         try {
@@ -42,6 +43,11 @@ final class PartFolder {
             return true;
         }
         return true;
+    }
+
+    /** Whether a folder holds work that another attempt can go on with. */
+    static boolean isInterrupted(Path part) throws IOException {
+        return Importer.isInterrupted(part) || Mixer.isInterrupted(part);
     }
 
     private static boolean isOfLivingProcess(Path part) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import lathe.ingest.Importer;
 import lathe.recipe.Recipe;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -77,8 +76,8 @@ final class Pipeline {
     }
 
     /**
-     * The result appears under its name when it is complete; whatever ends the work early leaves none. Only an import
-     * leaves what it has, to go on from.
+     * The result appears under its name when it is complete; whatever ends the work early leaves none. An import and a
+     * mix leave what they have, to go on from.
      */
     private void make(Step step, SharedWork work, Path result, Fingerprint print)
             throws Failure, IOException, RunCancelledException {
@@ -88,7 +87,7 @@ final class Pipeline {
             Files.writeString(part.resolve(Project.DONE), print.hex());
             WholeFile.move(part, result);
         } finally {
-            if (!Importer.isInterrupted(part)) {
+            if (!PartFolder.isInterrupted(part)) {
                 WholeFile.deleteTree(part);
             }
         }

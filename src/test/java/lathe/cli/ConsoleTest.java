@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleTest {
+    private static final String TOKENIZER = "src/test/resources/golden/text/tokenizer";
+
     @TempDir
     Path folder;
 
@@ -139,6 +141,55 @@ class ConsoleTest {
         Answer keys = run("run", "--help");
         assertTrue(keys.out().contains("learning-rate"), keys.out());
         assertTrue(keys.out().contains("1 to 1,024; default 8"), keys.out());
+    }
+
+    @Test
+    void whatTheModelWillSeeIsShown() throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}, {\"role\": \"assistant\","
+                        + " \"content\": \"Yes\"}]}\n");
+        Answer shown = run(
+                "tokenizer",
+                "show",
+                "--tokenizer",
+                TOKENIZER,
+                "--template",
+                "plain",
+                "--in",
+                in.toString(),
+                "--context",
+                "3");
+
+        assertEquals(0, shown.status(), shown.err());
+        assertTrue(shown.out().contains("\nHi\nYes<|endoftext|>\n"), shown.out());
+        assertTrue(shown.out().contains("end of the context"), shown.out());
+        Answer json = run("tokenizer", "show", "--tokenizer", TOKENIZER, "--in", in.toString(), "--json");
+        JsonNode seen = lines(json.out()).get(lines(json.out()).size() - 1);
+        assertTrue(seen.path("text").asText().endsWith("### Response:\nYes<|endoftext|>"), json.out());
+        assertEquals(3, run("tokenizer", "show", "--in", in.toString()).status());
+    }
+
+    @Test
+    void idsArePrintedOrWrittenAsShards() throws IOException {
+        Path in = Files.writeString(folder.resolve("a.txt"), "the lathe\nturns\n");
+        Answer printed = run("tokenizer", "encode", "--tokenizer", TOKENIZER, "--in", in.toString());
+        assertEquals(2, lines(printed.out()).size());
+        Answer written = run(
+                "tokenizer",
+                "encode",
+                "--tokenizer",
+                TOKENIZER,
+                "--in",
+                in.toString(),
+                "--out",
+                out(),
+                "--to",
+                "nanogpt");
+
+        assertEquals(0, written.status(), written.err());
+        assertTrue(Files.size(folder.resolve("out/train.bin")) > 4);
+        assertTrue(written.out().contains("two bytes a token"), written.out());
     }
 
     private String out() {

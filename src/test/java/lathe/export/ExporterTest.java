@@ -29,7 +29,7 @@ class ExporterTest {
     }
 
     private ExportRequest request(@Nullable Path beside, ExportFormat to) {
-        return new ExportRequest(model, beside, to, folder.resolve("out"), List.of("abc", "de"), "cpu", 1);
+        return new ExportRequest(model, beside, to, folder.resolve("out"), List.of("abc", "de"), "chatml", "cpu", 1);
     }
 
     @Test
@@ -39,6 +39,8 @@ class ExporterTest {
         assertEquals(exported.tokens(), exported.agreeing());
         assertTrue(exported.largestDifference() < 1e-4);
         assertTrue(Files.exists(exported.folder().resolve("tokenizer.json")));
+        assertTrue(Files.readString(exported.folder().resolve("tokenizer_config.json"))
+                .contains("<|im_start|>"));
         assertFalse(Files.mismatch(
                         model.resolve("model.safetensors"), exported.folder().resolve("model.safetensors"))
                 == -1);

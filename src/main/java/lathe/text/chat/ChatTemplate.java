@@ -96,6 +96,10 @@ public final class ChatTemplate {
         return QuotedTokens.count(messages, special);
     }
 
+    SpecialTokens special() {
+        return special;
+    }
+
     /** Whether special tokens that messages quote stay words. */
     public boolean keepsQuotesAsText() {
         return own;

@@ -26,28 +26,32 @@ public final class Conversations {
         for (List<Message> messages : conversations) {
             rendered.add(template.render(messages, false));
         }
-        return encodeAll(tokenizer, rendered, lossOn);
+        return encodeRendered(tokenizer, template, rendered, lossOn);
     }
 
-    static List<EncodedConversation> encodeAll(Tokenizer tokenizer, List<List<Segment>> rendered, LossOn lossOn)
-            throws Failure {
-        SegmentTexts texts = new SegmentTexts(tokenizer);
-        List<int[]> pieces = tokenizer.encodeAll(rendered.stream()
-                .flatMap(segments -> texts.of(segments).stream())
-                .toList());
+    static List<EncodedConversation> encodeRendered(
+            Tokenizer tokenizer, ChatTemplate template, List<List<Segment>> rendered, LossOn lossOn) throws Failure {
+        SegmentTexts texts = new SegmentTexts(tokenizer, template);
+        List<String> given = new ArrayList<>();
+        for (List<Segment> segments : rendered) {
+            given.addAll(texts.of(segments));
+        }
+        List<int[]> pieces = tokenizer.encodeAll(given);
         List<EncodedConversation> encoded = new ArrayList<>();
         int at = 0;
         for (List<Segment> segments : rendered) {
-            List<int[]> own = pieces.subList(at, at + segments.size());
+            List<int[]> own = new ArrayList<>();
+            for (int i = 0; i < segments.size(); i++) {
+                own.add(texts.own(segments, i, pieces.get(at++)));
+            }
             encoded.add(join(segments, own, tokenizer, lossOn == LossOn.ALL));
-            at += segments.size();
         }
         return encoded;
     }
 
     /** The ids with which generation of an answer starts. */
     public static int[] prompt(Tokenizer tokenizer, ChatTemplate template, List<Message> messages) throws Failure {
-        return encodeAll(tokenizer, List.of(template.render(messages, true)), LossOn.RESPONSES)
+        return encodeRendered(tokenizer, template, List.of(template.render(messages, true)), LossOn.RESPONSES)
                 .get(0)
                 .ids();
     }

@@ -39,7 +39,7 @@ public record RecordEncoder(Tokenizer tokenizer, ChatTemplate template, Task tas
         for (Document chat : chats) {
             rendered.add(segments(chat));
         }
-        return Conversations.encodeAll(tokenizer, rendered, task == Task.PRETRAIN ? LossOn.ALL : lossOn);
+        return Conversations.encodeRendered(tokenizer, template, rendered, task == Task.PRETRAIN ? LossOn.ALL : lossOn);
     }
 
     /** The segments of a conversation; a failure names the record. */

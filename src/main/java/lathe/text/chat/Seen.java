@@ -35,7 +35,7 @@ public record Seen(String record, String text, List<SeenToken> tokens, int seen,
         EncodedConversation encoded = encoder.encode(List.of(record)).get(0);
         List<Segment> segments =
                 record.isConversation() ? encoder.segments(record) : List.of(new Segment(record.content(), true, true));
-        List<SeenToken> tokens = tokens(segments, encoder.tokenizer(), encoded);
+        List<SeenToken> tokens = tokens(segments, encoder, encoded);
         StringBuilder text = new StringBuilder();
         segments.forEach(segment -> text.append(segment.text()));
         int most = encoder.task() == Task.SFT ? context : tokens.size();
@@ -44,19 +44,17 @@ public record Seen(String record, String text, List<SeenToken> tokens, int seen,
     }
 
     /** Lays the ids over the text: of each segment its tokens, then the end where one was appended. */
-    private static List<SeenToken> tokens(List<Segment> segments, Tokenizer tokenizer, EncodedConversation encoded)
+    private static List<SeenToken> tokens(List<Segment> segments, RecordEncoder encoder, EncodedConversation encoded)
             throws Failure {
-        SegmentTexts texts = new SegmentTexts(tokenizer);
+        Tokenizer tokenizer = encoder.tokenizer();
+        SegmentTexts texts = new SegmentTexts(tokenizer, encoder.template());
         Spread spread = new Spread(encoded, tokenizer);
         int begin = 0;
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            int skipped = texts.skipped(segments, i);
-            List<Token> tokens = tokenizer.tokens(segment.text().substring(skipped));
+            List<Token> tokens = texts.tokens(segments, i);
             for (Token token : tokens) {
-                // the blank that the tokenizer adds stands for the one that was left out
-                int start = token.start() == 0 ? 0 : token.start() + skipped;
-                spread.add(token, begin + start, begin + skipped + token.end());
+                spread.add(token, begin + token.start(), begin + token.end());
             }
             begin += segment.text().length();
             int last = tokens.isEmpty() ? -1 : tokens.get(tokens.size() - 1).id();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,5 +76,13 @@ record SpecialTokens(Map<String, String> named, List<String> all) {
 
     boolean endWith(String text) {
         return all.stream().anyMatch(text::endsWith);
+    }
+
+    /** The special token with which a text ends; empty where none does. */
+    String endOf(String text) {
+        return all.stream()
+                .filter(text::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 }

@@ -1,16 +1,11 @@
 package lathe.text.jinja;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import lathe.text.jinja.lexis.Token;
 import lathe.text.jinja.lexis.Token.Kind;
 import lathe.text.jinja.lexis.TokenStream;
-import lathe.text.jinja.library.Tests;
 import lathe.text.jinja.value.Arithmetic;
-import lathe.text.jinja.value.None;
 import lathe.text.jinja.value.Python;
 import lathe.text.jinja.value.PythonText;
 import lathe.text.jinja.value.TemplateFault;
@@ -18,17 +13,17 @@ import lathe.text.jinja.value.Tuple;
 import lathe.text.jinja.value.Undefined;
 
 /** Reads expressions: from {@code a if b else c} down to values, in the order in which Jinja binds. */
-class ExpressionParser {
+final class ExpressionParser {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Map<String, Object> CONSTANTS =
-            Map.of("true", true, "True", true, "false", false, "False", false, "none", None.NONE, "None", None.NONE);
     private static final int MOST_DEPTH = 100;
 
     final TokenStream tokens;
+    final Primaries primaries;
     private int depth;
 
     ExpressionParser(TokenStream tokens) {
         this.tokens = tokens;
+        primaries = new Primaries(this);
     }
 
     /** One expression, or several with commas between, which make a tuple. */
@@ -225,108 +220,15 @@ class ExpressionParser {
         } else if (tokens.takes("+")) {
             value = unary(false);
         } else {
-            value = Operands.parts(this, primary());
+            value = Operands.parts(this, primaries.primary());
         }
         depth--;
         return withFilters ? Operands.filters(this, value) : value;
-    }
-
-    /** A name, a constant, or something in brackets. */
-    Expression primary() {
-        Token token = tokens.next();
-        return switch (token.kind()) {
-            case NAME -> name(token.text());
-            case STRING -> string(token);
-            case INTEGER -> constant(whole(token));
-            case REAL -> constant(Double.valueOf(token.text()));
-            case OPERATOR -> bracketed(token);
-            default -> throw tokens.unexpected(token);
-        };
-    }
-
-    private static Expression constant(Object value) {
-        return scope -> value;
-    }
-
-    private static Expression name(String name) {
-        Object constant = CONSTANTS.get(name);
-        return constant != null ? constant(constant) : scope -> scope.get(name);
-    }
-
-    private Expression string(Token first) {
-        StringBuilder text = new StringBuilder(first.text());
-        while (tokens.peek().kind() == Kind.STRING) {
-            text.append(tokens.next().text());
-        }
-        return constant(text.toString());
-    }
-
-    private static Long whole(Token token) {
-        try {
-            return Long.valueOf(token.text());
-        } catch (NumberFormatException e) {
-            throw new TemplateFault("a number is larger than 64 bits: " + token.text()).at(token.line());
-        }
-    }
-
-    private Expression bracketed(Token open) {
-        return switch (open.text()) {
-            case "(" -> grouped();
-            case "[" -> {
-                List<Expression> items = list("]");
-                yield scope -> values(items, scope);
-            }
-            case "{" -> map();
-            default -> throw tokens.unexpected(open);
-        };
-    }
-
-    private Expression grouped() {
-        if (tokens.takes(")")) {
-            return scope -> new Tuple(List.of());
-        }
-        Expression inside = several(true);
-        tokens.require(")");
-        return inside;
-    }
-
-    /** Expressions up to a closing bracket. */
-    List<Expression> list(String close) {
-        List<Expression> items = new ArrayList<>();
-        while (!tokens.takes(close)) {
-            items.add(expression());
-            if (!tokens.is(Kind.OPERATOR, close)) {
-                tokens.require(",");
-            }
-        }
-        return items;
-    }
-
-    private Expression map() {
-        Map<Expression, Expression> entries = new LinkedHashMap<>();
-        while (!tokens.takes("}")) {
-            Expression key = expression();
-            tokens.require(":");
-            entries.put(key, expression());
-            if (!tokens.is(Kind.OPERATOR, "}")) {
-                tokens.require(",");
-            }
-        }
-        return scope -> {
-            Map<Object, Object> map = new LinkedHashMap<>();
-            entries.forEach((key, value) -> map.put(key.evaluate(scope), value.evaluate(scope)));
-            return map;
-        };
     }
 
     static List<Object> values(List<Expression> expressions, Scope scope) {
         List<Object> values = new ArrayList<>();
         expressions.forEach(expression -> values.add(expression.evaluate(scope)));
         return values;
-    }
-
-    /** A test behind {@code is}, as {@code passes} knows it. */
-    static boolean passes(Object value, String test, lathe.text.jinja.value.Arguments given) {
-        return Tests.passes(value, test, given);
     }
 }

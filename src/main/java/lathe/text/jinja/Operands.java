@@ -10,6 +10,7 @@ import lathe.text.jinja.lexis.TokenStream;
 import lathe.text.jinja.library.Filters;
 import lathe.text.jinja.library.Methods;
 import lathe.text.jinja.library.PercentFormat;
+import lathe.text.jinja.library.Tests;
 import lathe.text.jinja.value.Arguments;
 import lathe.text.jinja.value.Arithmetic;
 import lathe.text.jinja.value.Budget;
@@ -156,10 +157,10 @@ final class Operands {
         if (tokens.takes("(")) {
             call = arguments(parser);
         } else if (isOperand(tokens.peek())) {
-            call = new Call(List.of(parts(parser, parser.primary())), Map.of());
+            call = new Call(List.of(parts(parser, parser.primaries.primary())), Map.of());
         }
         Call given = call;
-        return scope -> ExpressionParser.passes(value.evaluate(scope), name, given.evaluate(scope)) == wanted;
+        return scope -> Tests.passes(value.evaluate(scope), name, given.evaluate(scope)) == wanted;
     }
 
     private static boolean isOperand(Token token) {

@@ -1,9 +1,7 @@
 package lathe.text.jinja;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lathe.text.jinja.Statement.Ending;
 import lathe.text.jinja.lexis.Token;
 import lathe.text.jinja.lexis.Token.Kind;
@@ -18,11 +16,13 @@ final class StatementParser {
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
+    private final Definitions definitions;
     private int depth;
 
     StatementParser(List<Token> tokens) {
         this.tokens = new TokenStream(tokens);
         expressions = new ExpressionParser(this.tokens);
+        definitions = new Definitions(this, this.tokens, expressions);
     }
 
     /** The whole template. */
@@ -36,7 +36,7 @@ final class StatementParser {
     }
 
     /** Statements up to a tag that belongs to what is around them: its name comes next. */
-    private Statement body(String... ends) {
+    Statement body(String... ends) {
         deeper();
         List<Statement> statements = new ArrayList<>();
         while (tokens.peek().kind() != Kind.END && !isEnd(ends)) {
@@ -95,7 +95,7 @@ final class StatementParser {
         };
     }
 
-    private static Ending write(Output out, String text) {
+    static Ending write(Output out, String text) {
         out.write(text);
         return Ending.DONE;
     }
@@ -111,11 +111,11 @@ final class StatementParser {
         return switch (name.text()) {
             case "if" -> branch();
             case "for" -> loop();
-            case "set" -> assignment();
-            case "macro" -> macro();
-            case "call" -> callBlock();
-            case "filter" -> filterBlock();
-            case "with" -> with();
+            case "set" -> definitions.assignment();
+            case "macro" -> definitions.macro();
+            case "call" -> definitions.callBlock();
+            case "filter" -> definitions.filterBlock();
+            case "with" -> definitions.with();
             case "generation" -> generation();
             case "break" -> ending(Ending.BREAK);
             case "continue" -> ending(Ending.CONTINUE);
@@ -123,7 +123,7 @@ final class StatementParser {
         };
     }
 
-    private void endTag() {
+    void endTag() {
         tokens.require(Kind.BLOCK_END, "'%}'");
     }
 
@@ -171,7 +171,7 @@ final class StatementParser {
         return new Loop(target, items, only, body, otherwise);
     }
 
-    private Target target() {
+    Target target() {
         List<String> names = new ArrayList<>();
         boolean bracketed = tokens.takes("(");
         names.add(tokens.require(Kind.NAME, "a name"));
@@ -186,144 +186,6 @@ final class StatementParser {
             tokens.require(")");
         }
         return new Target(names, several);
-    }
-
-    private Statement assignment() {
-        if (tokens.peek(1).is(Kind.OPERATOR, ".")) {
-            return attributeAssignment();
-        }
-        Target target = target();
-        if (tokens.takes("=")) {
-            Expression value = expressions.several(true);
-            endTag();
-            return (scope, out) -> {
-                scope.set(target.names(), target.several(), value.evaluate(scope));
-                return Ending.DONE;
-            };
-        }
-        Statement captured = captured("endset");
-        return (scope, out) -> {
-            Output inside = new Output(scope.budget());
-            captured.run(scope.inner(), inside);
-            scope.set(target.names(), target.several(), inside.text());
-            return Ending.DONE;
-        };
-    }
-
-    private Statement attributeAssignment() {
-        String name = tokens.require(Kind.NAME, "a name");
-        tokens.require(".");
-        String attribute = tokens.require(Kind.NAME, "a name");
-        tokens.require("=");
-        Expression value = expressions.several(true);
-        endTag();
-        return (scope, out) -> {
-            if (!(scope.get(name) instanceof lathe.text.jinja.value.Namespace namespace)) {
-                throw new TemplateFault("only a namespace has attributes that can be set: " + name);
-            }
-            namespace.set(attribute, value.evaluate(scope));
-            return Ending.DONE;
-        };
-    }
-
-    /** What stands up to an end tag, through filters if there are any. */
-    private Statement captured(String end) {
-        Expression[] value = new Expression[] {scope -> scope.get("")};
-        while (tokens.takes("|")) {
-            value[0] = Operands.filter(expressions, value[0]);
-        }
-        endTag();
-        Statement body = body(end);
-        tokens.next();
-        endTag();
-        Expression through = value[0];
-        return (scope, out) -> {
-            Output inside = new Output(scope.budget());
-            Ending ending = body.run(scope, inside);
-            Scope only = scope.inner();
-            only.set("", inside.text());
-            out.write(PythonText.str(through.evaluate(only)));
-            return ending;
-        };
-    }
-
-    private Statement filterBlock() {
-        Expression through = Operands.filter(expressions, scope -> scope.get(""));
-        while (tokens.takes("|")) {
-            through = Operands.filter(expressions, through);
-        }
-        Expression filters = through;
-        Statement captured = captured("endfilter");
-        return (scope, out) -> {
-            Output inside = new Output(scope.budget());
-            captured.run(scope.inner(), inside);
-            Scope only = scope.inner();
-            only.set("", inside.text());
-            return write(out, PythonText.str(filters.evaluate(only)));
-        };
-    }
-
-    private Statement with() {
-        Map<String, Expression> values = new LinkedHashMap<>();
-        while (tokens.peek().kind() == Kind.NAME) {
-            String name = tokens.next().text();
-            tokens.require("=");
-            values.put(name, expressions.expression());
-            tokens.takes(",");
-        }
-        endTag();
-        Statement body = body("endwith");
-        tokens.next();
-        endTag();
-        return (scope, out) -> {
-            Scope inner = scope.inner();
-            values.forEach((name, value) -> inner.set(name, value.evaluate(scope)));
-            return body.run(inner, out);
-        };
-    }
-
-    private Statement macro() {
-        String name = tokens.require(Kind.NAME, "a name");
-        Map<String, Expression> parameters = parameters();
-        endTag();
-        Macro macro = new Macro(name, parameters, macroBody("endmacro"));
-        return (scope, out) -> {
-            scope.set(name, macro.in(scope));
-            return Ending.DONE;
-        };
-    }
-
-    private Statement macroBody(String end) {
-        Statement body = body(end);
-        tokens.next();
-        endTag();
-        return body;
-    }
-
-    /** Names with their defaults; one without has a null. */
-    private Map<String, Expression> parameters() {
-        Map<String, Expression> parameters = new LinkedHashMap<>();
-        tokens.require("(");
-        while (!tokens.takes(")")) {
-            String name = tokens.require(Kind.NAME, "a name");
-            parameters.put(name, tokens.takes("=") ? expressions.expression() : Macro.absent(name));
-            if (!tokens.is(Kind.OPERATOR, ")")) {
-                tokens.require(",");
-            }
-        }
-        return parameters;
-    }
-
-    private Statement callBlock() {
-        Map<String, Expression> parameters = tokens.is(Kind.OPERATOR, "(") ? parameters() : Map.of();
-        Expression call = expressions.expression();
-        endTag();
-        Macro caller = new Macro("caller", parameters, macroBody("endcall"));
-        return (scope, out) -> {
-            Scope with = scope.inner();
-            with.set("caller", caller.in(scope));
-            return write(out, PythonText.str(call.evaluate(with)));
-        };
     }
 
     private Statement generation() {

@@ -43,6 +43,47 @@ final class ChatFixture {
         return folder;
     }
 
+    /** A small tokenizer in the form of Llama's: a blank before every text, bytes for unknown characters. */
+    static Path sentencePiece(Path folder) throws IOException {
+        ObjectNode tokenizer = Json.mapper().createObjectNode();
+        tokenizer.put("version", "1.0").putNull("truncation").putNull("padding");
+        ObjectNode vocab = Json.mapper().createObjectNode();
+        for (String token : List.of("<unk>", "<s>", "</s>")) {
+            tokenizer.withArray("added_tokens").add(special(token, vocab.size()));
+            vocab.put(token, vocab.size());
+        }
+        for (int i = 0; i < 256; i++) {
+            vocab.put(String.format("<0x%02X>", i), vocab.size());
+        }
+        for (String piece : List.of("\u2581", "a", "b", "\u2581a", "\u2581b")) {
+            vocab.put(piece, vocab.size());
+        }
+        tokenizer.set("normalizer", normalizer());
+        tokenizer.putNull("pre_tokenizer").putNull("post_processor").putNull("decoder");
+        ObjectNode model = tokenizer.putObject("model").put("type", "BPE").put("unk_token", "<unk>");
+        model.put("fuse_unk", true).put("byte_fallback", true).put("ignore_merges", false);
+        model.set("vocab", vocab);
+        model.withArray("merges").add("\u2581 a").add("\u2581 b");
+        Files.writeString(folder.resolve("tokenizer.json"), tokenizer.toString());
+        Files.writeString(folder.resolve("tokenizer_config.json"), "{\"eos_token\": \"</s>\"}");
+        return folder;
+    }
+
+    private static ObjectNode special(String token, int id) {
+        ObjectNode special = Json.mapper().createObjectNode().put("id", id).put("content", token);
+        special.put("single_word", false).put("lstrip", false).put("rstrip", false);
+        return special.put("normalized", false).put("special", true);
+    }
+
+    private static ObjectNode normalizer() {
+        ObjectNode prepend = Json.mapper().createObjectNode().put("type", "Prepend");
+        ObjectNode replace = Json.mapper().createObjectNode().put("type", "Replace");
+        replace.putObject("pattern").put("String", " ");
+        ObjectNode both = Json.mapper().createObjectNode().put("type", "Sequence");
+        both.putArray("normalizers").add(prepend.put("prepend", "\u2581")).add(replace.put("content", "\u2581"));
+        return both;
+    }
+
     static List<Message> messages(String... roleAndContent) {
         List<Message> messages = new ArrayList<>();
         for (int i = 0; i < roleAndContent.length; i += 2) {

@@ -1,5 +1,6 @@
 package lathe.text.chat;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lathe.data.Document;
 import lathe.data.Message;
 import lathe.recipe.TrainStage.LossOn;
+import lathe.recipe.TrainStage.Task;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.text.Tokenizer;
@@ -23,16 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChatTemplateTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/tokenizers/chat");
-    private static final List<String> OWN = ChatTemplateFile.OWN;
     private static final List<Message> TWO = ChatFixture.messages(
             "system", "Be brief.", "user", "Hello", "assistant", "Hi", "user", "Bye", "assistant", "See you.");
 
     @TempDir
     Path folder;
+
+    static List<String> own() {
+        return ChatTemplateFile.OWN;
+    }
 
     private static Map<String, List<Message>> conversations() throws IOException {
         return Json.mapper().readValue(GOLDEN.resolve("conversations.json").toFile(), new TypeReference<>() {});
@@ -40,7 +46,7 @@ class ChatTemplateTest {
 
     /** What transformers makes of the same files, and of those that export writes. */
     @ParameterizedTest
-    @FieldSource("OWN")
+    @MethodSource("own")
     void ownTemplatesRenderAsTransformersDoes(String name) throws Exception {
         ChatTemplate template = ChatTemplate.of(name, ChatFixture.tokenizer(folder));
         JsonNode golden = Json.mapper().readTree(GOLDEN.resolve("own.json").toFile());
@@ -57,7 +63,7 @@ class ChatTemplateTest {
 
     /** Written beside a tokenizer, a template is the tokenizer's own: the same text, and the same of it is learned. */
     @ParameterizedTest
-    @FieldSource("OWN")
+    @MethodSource("own")
     void whatIsExportedRendersAndMasksTheSame(String name) throws Exception {
         Path exported = ChatFixture.tokenizer(folder, "<|im_end|>", "<|eot_id|>");
         ChatTemplate own = ChatTemplate.of(name, exported);
@@ -251,5 +257,25 @@ class ChatTemplateTest {
         ChatFixture.tokenizer(folder);
         Failure none = assertThrows(Failure.class, () -> ChatTemplate.of("tokenizer", folder));
         assertEquals("The tokenizer has no chat template of its own", none.what());
+    }
+
+    /** Tokenizers after SentencePiece write a blank before a text, and none before what follows in it. */
+    @Test
+    void noBlankComesBetweenSegments() throws Exception {
+        ChatFixture.sentencePiece(folder);
+        ChatTemplate template = ChatTemplate.of("plain", folder);
+        List<Message> messages = ChatFixture.messages("user", "a b", "assistant", "b a", "user", " a", "assistant", "");
+        try (Tokenizer tokenizer = Tokenizer.load(folder)) {
+            int[] ids = Conversations.encode(tokenizer, template, messages, LossOn.ALL)
+                    .ids();
+
+            // the legacy form writes a blank behind every special token too: so do others, in one piece
+            assertArrayEquals(tokenizer.encode("a b\nb a</s> a\n</s>"), ids);
+            Document record = Document.conversation("r", "s", messages);
+            RecordEncoder encoder = new RecordEncoder(tokenizer, template, Task.SFT, LossOn.ALL);
+            Seen seen = Seen.of(record, encoder, 100);
+            assertEquals("a b\nb a</s> a\n</s>", seen.text());
+            assertEquals(seen.text().length(), seen.tokens().get(ids.length - 1).end());
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import lathe.run.Failure;
@@ -32,9 +31,8 @@ class JinjaTemplateTest {
     void rendersAsTransformersDoes() throws IOException {
         JsonNode rendered = golden("rendered.json");
         List<String> different = new ArrayList<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = rendered.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> entry = each.next();
-            String[] key = entry.getKey().split("/");
+        for (Map.Entry<String, JsonNode> entry : rendered.properties()) {
+            String[] key = entry.getKey().split("/", -1);
             ObjectNode made = render(key[0], key[1], key.length > 2 ? key[2] : "");
             if (!made.equals(entry.getValue())) {
                 different.add(entry.getKey() + "\n  want " + entry.getValue() + "\n  made " + made);
@@ -74,10 +72,7 @@ class JinjaTemplateTest {
     @Test
     void expressionsMeanWhatTheyMeanInPython() throws IOException {
         List<String> different = new ArrayList<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each =
-                        golden("expressions.json").fields();
-                each.hasNext(); ) {
-            Map.Entry<String, JsonNode> entry = each.next();
+        for (Map.Entry<String, JsonNode> entry : golden("expressions.json").properties()) {
             String made = valueOf(entry.getKey());
             if (!made.equals(
                     entry.getValue().isNull() ? "an error" : entry.getValue().asText())) {

@@ -140,7 +140,7 @@ public final class Lexer {
     private void readTag(boolean value) {
         char sign = at + 2 < source.length() ? source.charAt(at + 2) : ' ';
         add(value ? Kind.VALUE_BEGIN : Kind.BLOCK_BEGIN, value ? "{{" : "{%");
-        advance(sign == '-' || sign == '+' && !value ? at + 3 : at + 2);
+        advance(sign == '-' || (sign == '+' && !value) ? at + 3 : at + 2);
         String closing = value ? "}}" : "%}";
         int braces = 0;
         for (int count = 0; count < MOST_IN_TAG; count++) {
@@ -167,8 +167,8 @@ public final class Lexer {
     }
 
     private boolean isClosing(String closing, boolean plusToo) {
-        boolean signed = source.startsWith("-", at) || plusToo && source.startsWith("+", at);
-        return source.startsWith(closing, at) || signed && source.startsWith(closing, at + 1);
+        boolean signed = source.startsWith("-", at) || (plusToo && source.startsWith("+", at));
+        return source.startsWith(closing, at) || (signed && source.startsWith(closing, at + 1));
     }
 
     private void close(String closing, boolean value) {

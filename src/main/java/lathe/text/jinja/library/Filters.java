@@ -1,5 +1,7 @@
 package lathe.text.jinja.library;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class Filters {
     }
 
     private static Object otherwise(Object value, Arguments given) {
-        boolean missing = value instanceof Undefined || given.flag(1, "boolean", false) && !Python.truth(value);
+        boolean missing = value instanceof Undefined || (given.flag(1, "boolean", false) && !Python.truth(value));
         return missing ? given.get(0, "default_value", "") : value;
     }
 
@@ -69,6 +71,9 @@ public final class Filters {
     }
 
     private static Object whole(Object value, Arguments given) {
+        if (value instanceof Long) {
+            return value;
+        }
         Object number = value instanceof String text && text.strip().matches("[-+]?[0-9_]{1,18}")
                 ? Long.valueOf(text.strip().replace("_", ""))
                 : real(value, given);
@@ -96,8 +101,8 @@ public final class Filters {
             case "ceil" -> Math.ceil(number * scale) / scale;
             case "floor" -> Math.floor(number * scale) / scale;
             default ->
-                new java.math.BigDecimal(number)
-                        .setScale(precision, java.math.RoundingMode.HALF_EVEN)
+                new BigDecimal(number)
+                        .setScale(precision, RoundingMode.HALF_EVEN)
                         .doubleValue();
         };
     }

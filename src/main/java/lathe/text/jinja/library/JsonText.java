@@ -117,7 +117,7 @@ final class JsonText {
             int plain = "\"\\\n\r\t\b\f".indexOf(c);
             if (plain >= 0) {
                 out.append('\\').append("\"\\nrtbf".charAt(plain));
-            } else if (c < ' ' || ascii && c > '~') {
+            } else if (c < ' ' || (ascii && c > '~')) {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);

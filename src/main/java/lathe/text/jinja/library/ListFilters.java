@@ -98,7 +98,7 @@ final class ListFilters {
             return Methods.item(item, path, budget);
         }
         Object at = item;
-        for (String step : name.split("\\.")) {
+        for (String step : name.split("\\.", -1)) {
             at = Methods.item(at, step.matches("\\d{1,9}") ? (Object) Long.valueOf(step) : step, budget);
         }
         return at;

@@ -1,13 +1,18 @@
 package lathe.text.jinja.library;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lathe.text.jinja.value.Arguments;
+import lathe.text.jinja.value.Arithmetic;
 import lathe.text.jinja.value.Budget;
 import lathe.text.jinja.value.Python;
 import lathe.text.jinja.value.PythonText;
 import lathe.text.jinja.value.TemplateFault;
+import lathe.text.jinja.value.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Python's formatting with {@code %}: strings, whole and real numbers, with width and precision. */
 public final class PercentFormat {
@@ -28,8 +33,8 @@ public final class PercentFormat {
 
     /** Fills the places of a pattern from what stands behind the operator {@code %}. */
     public static String of(String pattern, Object values, Budget budget) {
-        List<Object> list = values instanceof lathe.text.jinja.value.Tuple ? Python.items(values) : List.of(values);
-        return of(pattern, new Arguments(list, java.util.Map.of()), budget);
+        List<Object> list = values instanceof Tuple ? Python.items(values) : List.of(values);
+        return of(pattern, new Arguments(list, Map.of()), budget);
     }
 
     private String filled(String pattern) {
@@ -55,14 +60,14 @@ public final class PercentFormat {
         return padded(text, place.group(2), width, Python.isNumber(value));
     }
 
-    private static String written(Object value, String kind, @org.jspecify.annotations.Nullable String precision) {
+    private static String written(Object value, String kind, @Nullable String precision) {
         return switch (kind) {
             case "s" -> PythonText.str(value);
             case "r" -> PythonText.repr(value);
             case "d", "i" -> String.valueOf(Python.requireInt(value, "%d"));
             case "f" ->
-                String.format(java.util.Locale.ROOT, "%." + (precision == null ? "6" : precision) + "f", (double)
-                        lathe.text.jinja.value.Arithmetic.add(value, 0.0, new Budget()));
+                String.format(Locale.ROOT, "%." + (precision == null ? "6" : precision) + "f", (double)
+                        Arithmetic.add(value, 0.0, new Budget()));
             default -> throw new TemplateFault("no such format: %" + kind);
         };
     }

@@ -47,7 +47,7 @@ public final class Tests {
             case "gt", "greaterthan", ">" -> Python.compare(value, other(given)) > 0;
             case "ge", ">=" -> Python.compare(value, other(given)) >= 0;
             case "in" -> Python.contains(other(given), value);
-            case "sameas" -> value == other(given) || !isContainer(value) && value.equals(other(given));
+            case "sameas" -> value == other(given) || (!isContainer(value) && value.equals(other(given)));
             case "divisibleby" -> Python.equal(Arithmetic.modulo(value, other(given)), 0L);
             case "even" -> Python.equal(Arithmetic.modulo(value, 2L), 0L);
             case "odd" -> Python.equal(Arithmetic.modulo(value, 2L), 1L);

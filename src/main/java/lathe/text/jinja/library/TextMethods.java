@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import lathe.text.jinja.value.Arguments;
 import lathe.text.jinja.value.Budget;
@@ -64,7 +65,7 @@ final class TextMethods {
 
     /** Whether Python's {@code strip} takes a character away. */
     static boolean isSpace(int c) {
-        return UCharacter.isUWhiteSpace(c) || c >= 0x1c && c <= 0x1f;
+        return UCharacter.isUWhiteSpace(c) || (c >= 0x1c && c <= 0x1f);
     }
 
     static String strip(String text, Arguments given, boolean left, boolean right) {
@@ -118,7 +119,7 @@ final class TextMethods {
         int most = given.number(1, "maxsplit", -1);
         Object separator = given.get(0, "sep", None.NONE);
         if (most < 0 || separator == None.NONE) {
-            return split(text, new Arguments(List.of(separator), java.util.Map.of()));
+            return split(text, new Arguments(List.of(separator), Map.of()));
         }
         String cut = Python.requireText(separator, "rsplit");
         checkSeparator(cut);

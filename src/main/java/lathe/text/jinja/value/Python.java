@@ -1,6 +1,7 @@
 package lathe.text.jinja.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class Python {
     private static int compareCodePoints(String left, String right) {
         int[] one = left.codePoints().toArray();
         int[] other = right.codePoints().toArray();
-        return java.util.Arrays.compare(one, other);
+        return Arrays.compare(one, other);
     }
 
     /** {@code in}. */

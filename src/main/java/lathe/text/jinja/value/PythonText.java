@@ -92,7 +92,7 @@ public final class PythonText {
             out.append('\\').appendCodePoint(c);
         } else if (c == '\n' || c == '\r' || c == '\t') {
             out.append(c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
-        } else if (c == ' ' || UCharacter.isPrintable(c) && !UCharacter.isUWhiteSpace(c)) {
+        } else if (c == ' ' || (UCharacter.isPrintable(c) && !UCharacter.isUWhiteSpace(c))) {
             out.appendCodePoint(c);
         } else {
             out.append(String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));

@@ -18,8 +18,8 @@ public final class Subscript {
             found = map.get(key);
         } else if (base instanceof Namespace namespace && key instanceof String name) {
             found = namespace.get(name);
-        } else if (key instanceof Long && (base instanceof List<?> || base instanceof String)) {
-            found = at(base, (Long) key);
+        } else if (key instanceof Long index && (base instanceof List<?> || base instanceof String)) {
+            found = at(base, index);
         }
         return found == null ? new Undefined(PythonText.str(key)) : found;
     }
