@@ -7,7 +7,9 @@ import lathe.run.Failure;
 import lathe.run.WholeFile;
 import org.jspecify.annotations.Nullable;
 
-/** A tokenizer that exists, as a folder with {@code tokenizer.json}; what had to be converted for it goes on closing. */
+/**
+ * A tokenizer that exists, as a folder with {@code tokenizer.json}; what had to be converted for it goes on closing.
+ */
 public final class ReadyTokenizer implements AutoCloseable {
     private final Path folder;
     private final @Nullable Path scratch;

@@ -7,11 +7,11 @@ import lathe.recipe.TokenizerSettings.Normalizer;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
-import lathe.tokenize.sentencepiece.charsmap.CharsMap;
 import lathe.tokenize.corpus.PieceCounter;
 import lathe.tokenize.corpus.SampledSequences;
 import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.corpus.TextCutter;
+import lathe.tokenize.sentencepiece.charsmap.CharsMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package lathe.tokenize.sentencepiece;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TokenizerSettings.Normalizer;
 import lathe.run.Failure;
-import lathe.tokenize.train.AddedTokens;
 import lathe.tokenize.corpus.SharedCounts;
+import lathe.tokenize.train.AddedTokens;
 
 /**
  * What SentencePiece's trainers are told.

@@ -8,8 +8,8 @@ import java.util.Map;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Json;
-import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.corpus.Sequences;
+import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.train.TrainedTokenizer;
 
 /** Golden values of SentencePiece, made by src/peers/golden_sentencepiece.py, and the settings that they are for. */

@@ -9,6 +9,7 @@ import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.SpCorpus;
 import lathe.tokenize.sentencepiece.SpCounts;
@@ -18,7 +19,6 @@ import lathe.tokenize.sentencepiece.model.PieceKind;
 import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
 import lathe.tokenize.train.Merge;
-import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 

@@ -11,6 +11,7 @@ import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.SpCorpus;
 import lathe.tokenize.sentencepiece.SpCounts;
@@ -19,7 +20,6 @@ import lathe.tokenize.sentencepiece.SpSettings;
 import lathe.tokenize.sentencepiece.model.PieceKind;
 import lathe.tokenize.sentencepiece.model.SpModel;
 import lathe.tokenize.sentencepiece.model.SpPiece;
-import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.train.TokenizerTrainer;
 import lathe.tokenize.train.TrainedTokenizer;
 

@@ -1,6 +1,5 @@
 package lathe.ui.step.tokenizer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.RunContext;
+import lathe.tokenize.corpus.Sequences;
 import lathe.tokenize.sentencepiece.Alphabet;
 import lathe.tokenize.sentencepiece.SpCorpus;
 import lathe.tokenize.sentencepiece.SpCounts;
 import lathe.tokenize.sentencepiece.SpGolden;
 import lathe.tokenize.sentencepiece.SpSettings;
-import lathe.tokenize.corpus.Sequences;
 import org.junit.jupiter.api.Test;
 
 class LatticeTest {
