@@ -105,9 +105,9 @@ final class BpeSession extends WordSession {
 
     private void addBytes(int point, int[] ids) {
         int more = bytes(point) - 1;
-        word.add(ids[(0xFF00 >> (more + 1) | point >> 6 * more) & 0xFF], 1);
+        word.add(ids[((0xFF00 >> (more + 1)) | (point >> (6 * more))) & 0xFF], 1);
         for (int shift = 6 * (more - 1); shift >= 0; shift -= 6) {
-            word.add(ids[0x80 | point >> shift & 0x3F], 1);
+            word.add(ids[0x80 | ((point >> shift) & 0x3F)], 1);
         }
     }
 

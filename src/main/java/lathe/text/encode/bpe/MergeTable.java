@@ -45,7 +45,7 @@ final class MergeTable {
     }
 
     private int first(long pair) {
-        return (int) (pair * 0x9E3779B97F4A7C15L >>> shift) << 1;
+        return (int) ((pair * 0x9E3779B97F4A7C15L) >>> shift) << 1;
     }
 
     /** How early a pair merges, or {@link #NEVER}. */

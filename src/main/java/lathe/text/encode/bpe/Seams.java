@@ -91,7 +91,7 @@ final class Seams {
         int width = width(bytes[at]);
         int point = width == 1 ? bytes[at] : bytes[at] & 0x7F >> width;
         for (int i = 1; i < width; i++) {
-            point = point << 6 | bytes[at + i] & 0x3F;
+            point = (point << 6) | (bytes[at + i] & 0x3F);
         }
         return point;
     }
@@ -113,7 +113,7 @@ final class Seams {
     }
 
     private int first(long pair) {
-        return (int) (pair * 0x9E3779B97F4A7C15L >>> shift);
+        return (int) ((pair * 0x9E3779B97F4A7C15L) >>> shift);
     }
 
     private boolean joins(int end, int begin) {
@@ -141,7 +141,7 @@ final class Seams {
     }
 
     private static int lastByte(int point) {
-        return point < 0x80 ? point : 0x80 | point & 0x3F;
+        return point < 0x80 ? point : 0x80 | (point & 0x3F);
     }
 
     private static int firstByte(int point) {

@@ -1,7 +1,6 @@
 package lathe.text.encode.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 import lathe.text.encode.ByteLevel;
 import lathe.text.encode.Model;
@@ -35,9 +34,7 @@ final class Models {
         for (JsonNode piece : pieces.isArray() ? pieces : Models.NOTHING) {
             vocabulary.put(piece.path(0).asText(), next++);
         }
-        Iterator<Map.Entry<String, JsonNode>> entries = pieces.fields();
-        while (entries.hasNext()) {
-            Map.Entry<String, JsonNode> entry = entries.next();
+        for (Map.Entry<String, JsonNode> entry : pieces.properties()) {
             if (entry.getValue().isInt()
                     && entry.getValue().asInt() >= 0
                     && entry.getValue().asInt() < MOST_IDS) {

@@ -68,7 +68,7 @@ public final class Trie {
     }
 
     private int first(long step) {
-        return (int) (step * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(steps.length) + 1);
+        return (int) ((step * 0x9E3779B97F4A7C15L) >>> (Long.numberOfLeadingZeros(steps.length) + 1));
     }
 
     /** The node behind a char, or {@link #NONE}. */
