@@ -14,7 +14,6 @@ trainer would count them as words.
 
 import json
 import re
-import unicodedata
 from pathlib import Path
 
 from tokenizers import (
@@ -32,10 +31,17 @@ def sequences():
         yield from re.findall(r"[^\n]*\n|[^\n]+$", file.read_bytes().decode())
 
 
+FORMS = {
+    "nfc": normalizers.NFC,
+    "nfkc": normalizers.NFKC,
+    "nmt-nfkc": lambda: normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC()]),
+}
+
+
 def without(tokens, form):
     """The lines in their normal form, cut where user-defined tokens stand."""
     for line in sequences():
-        line = unicodedata.normalize(form.upper(), line) if form != "none" else line
+        line = FORMS[form]().normalize_str(line) if form != "none" else line
         yield from re.split("|".join(map(re.escape, tokens)), line) if tokens else [line]
 
 
@@ -55,7 +61,7 @@ def byte_bpe(name, **keys):
     form = settings.get("normalizer", "none")
     tokenizer = Tokenizer(models.BPE())
     if form != "none":
-        tokenizer.normalizer = {"nfc": normalizers.NFC, "nfkc": normalizers.NFKC}[form]()
+        tokenizer.normalizer = FORMS[form]()
     tokenizer.pre_tokenizer = pre_tokenizer(settings)
     tokenizer.decoder = decoders.ByteLevel()
     tokenizer.post_processor = processors.ByteLevel(add_prefix_space=False, trim_offsets=False)
@@ -148,6 +154,7 @@ if __name__ == "__main__":
     byte_bpe("specialintext", vocab_size=100_000, min_frequency=2, special=["<|end|>", "the"])
     byte_bpe("nfc", vocab_size=450, special=["<s>"], normalizer="nfc", pattern="qwen2")
     byte_bpe("nfkc", vocab_size=450, special=["<s>"], normalizer="nfkc", user_defined=["fi"])
+    byte_bpe("nmtnfkc", vocab_size=450, special=["<s>"], normalizer="nmt-nfkc", pattern="cl100k")
     byte_bpe("digits", vocab_size=450, special=["<s>"], split_digits=True)
     byte_bpe("digitscl100k", vocab_size=100_000, min_frequency=2, special=[], split_digits=True, pattern="cl100k")
     byte_bpe("length2", vocab_size=100_000, special=[], max_token_length=2)

@@ -51,6 +51,7 @@ class ByteBpeOptionsTest {
                 "specialintext",
                 "nfc",
                 "nfkc",
+                "nmtnfkc",
                 "digits",
                 "digitscl100k",
                 "length2",
@@ -129,10 +130,6 @@ class ByteBpeOptionsTest {
         assertEquals(
                 "tokenizer.user-defined",
                 assertThrows(Failure.class, () -> train("{vocab-size: 500, user-defined: ['']}"))
-                        .where());
-        assertEquals(
-                "tokenizer.normalizer",
-                assertThrows(Failure.class, () -> train("{vocab-size: 500, normalizer: nmt-nfkc}"))
                         .where());
     }
 
