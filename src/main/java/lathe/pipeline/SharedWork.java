@@ -69,7 +69,9 @@ final class SharedWork {
             ModelFolder.copyTokenizer(Path.of(from.from()), out);
             return;
         }
-        TokenizerSettings.Train settings = (TokenizerSettings.Train) recipe.tokenizer();
+        if (!(recipe.tokenizer() instanceof TokenizerSettings.Train settings)) {
+            throw Failure.later("tokenizer.extend");
+        }
         CorpusFolder cleaned = corpus(Step.CLEAN);
         HeldOut heldOut = new HeldOut(recipe.split().evaluate(), recipe.seed());
         Sequences texts = () ->

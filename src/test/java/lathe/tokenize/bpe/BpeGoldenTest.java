@@ -116,6 +116,10 @@ class BpeGoldenTest {
         assertEquals(
                 "tokenizer.vocab-size",
                 assertThrows(Failure.class, () -> TokenizerTrainers.of(small)).where());
+        TokenizerSettings.Train digits = settings("{split-digits: true}");
+        assertEquals(
+                Failure.Kind.USAGE,
+                assertThrows(Failure.class, () -> TokenizerTrainers.of(digits)).kind());
         TokenizerSettings.Train later = settings("{train: unigram, vocab-size: 300}");
         assertEquals(
                 Failure.Kind.USAGE,
