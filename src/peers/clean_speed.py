@@ -53,7 +53,12 @@ NEAR = {
     }
 }
 GROUPS = {"filters": FILTERS, "edits": EDITS, "near": NEAR}
-QUALITY = "rules: [{rule: gopher-repetition}, {rule: gopher-quality}, {rule: c4}, {rule: fineweb-quality}]\n"
+QUALITY = """rules:
+  - {rule: gopher-repetition, flavour: datatrove}
+  - {rule: gopher-quality, flavour: datatrove}
+  - {rule: c4, flavour: datatrove, ended-lines: false}
+  - {rule: fineweb-quality, flavour: datatrove}
+"""
 
 DATATROVE = """
 import sys
