@@ -45,7 +45,7 @@ final class TokenizerTrainVerb implements Callable<Integer> {
             names = "--type",
             paramLabel = "TYPE",
             defaultValue = "byte-bpe",
-            description = "byte-bpe; later: sp-bpe, unigram, wordpiece.")
+            description = "byte-bpe, sp-bpe, unigram or wordpiece; default: byte-bpe.")
     private String type = "byte-bpe";
 
     @Option(

@@ -112,7 +112,11 @@ public sealed interface TokenizerSettings {
             implements TokenizerSettings {}
 
     /** Taken as it is. */
-    record From(@Setting(help = "Folder with a tokenizer.json, relative to the recipe's own file.") String from)
+    record From(
+            @Setting(
+                            help =
+                                    "Folder or file of a tokenizer, relative to the recipe's own file: tokenizer.json, SentencePiece .model, .tiktoken, or vocab.json with merges.txt.")
+                    String from)
             implements TokenizerSettings {}
 
     /** One that exists, grown by what the cleaned corpus adds to it; all old ids stay. */
