@@ -147,7 +147,7 @@ def pieces(file):
     if file.suffix == ".vocab":
         return [line.split("\t")[0] for line in file.read_text(encoding="utf-8").splitlines()]
     model = json.loads(file.read_text(encoding="utf-8"))["model"]
-    if model.get("merges"):
+    if model.get("merges") and not model.get("byte_fallback"):
         return [tuple(pair) if isinstance(pair, list) else tuple(pair.split(" ")) for pair in model["merges"]]
     vocab = model["vocab"]
     return list(vocab) if isinstance(vocab, dict) else [piece for piece, _ in vocab]
@@ -158,9 +158,7 @@ def agreement(kind, ours, theirs):
     if kind == "byte-bpe":
         same = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
         return f"{same:,} of {len(b):,} merges equal in order"
-    own = {"".join(piece) if isinstance(piece, tuple) else piece for piece in a}
-    other = {"".join(piece) if isinstance(piece, tuple) else piece for piece in b}
-    return f"{len(own & other):,} of {len(other):,} in both"
+    return f"{len(set(a) & set(b)):,} of {len(b):,} in both"
 
 
 def line(name, runs):

@@ -73,15 +73,17 @@ final class SpBpeLearner {
     }
 
     private void countAll(RunContext context) throws RunCancelledException {
-        for (int w = 0; w < words.size(); w++) {
-            int from = words.start[w];
-            for (int i = from + 1; i < from + words.length[w]; i++) {
+        int counted = 0;
+        for (int word = 0; word < words.end(); word = words.next(word)) {
+            long times = words.count(word);
+            int from = SpWords.first(word);
+            for (int i = from + 1; i < from + words.length(word); i++) {
                 int pair = pairs.pair(words.symbols[i - 1], words.symbols[i]);
                 if (pair != SpPairs.NONE) {
-                    pairs.add(pair, w, words.count[w]);
+                    pairs.add(pair, word, times);
                 }
             }
-            if ((w & 0xffff) == 0) {
+            if ((counted++ & 0xffff) == 0) {
                 context.checkCancelled();
             }
         }
@@ -108,16 +110,17 @@ final class SpBpeLearner {
     /** Replaces a pair in a word from left to right, and counts what its neighbours lose and gain. */
     private void rewrite(int word, int left, int right, int joined) {
         int[] text = words.symbols;
-        int from = words.start[word];
-        int end = from + words.length[word];
+        long times = words.count(word);
+        int from = SpWords.first(word);
+        int end = from + words.length(word);
         int to = from;
         for (int at = from; at < end; ) {
             if (at + 1 < end && text[at] == left && text[at + 1] == right) {
                 if (to > from) {
-                    change(text[to - 1], left, text[to - 1], joined, word);
+                    change(text[to - 1], left, text[to - 1], joined, word, times);
                 }
                 if (at + 2 < end) {
-                    change(right, text[at + 2], joined, text[at + 2], word);
+                    change(right, text[at + 2], joined, text[at + 2], word, times);
                 }
                 text[to++] = joined;
                 at += 2;
@@ -125,17 +128,17 @@ final class SpBpeLearner {
                 text[to++] = text[at++];
             }
         }
-        words.length[word] = to - from;
+        words.length(word, to - from);
     }
 
-    private void change(int oldLeft, int oldRight, int newLeft, int newRight, int word) {
+    private void change(int oldLeft, int oldRight, int newLeft, int newRight, int word, long times) {
         int lost = pairs.pair(oldLeft, oldRight);
         if (lost != SpPairs.NONE) {
-            pairs.subtract(lost, words.count[word]);
+            pairs.subtract(lost, times);
         }
         int won = pairs.pair(newLeft, newRight);
         if (won != SpPairs.NONE) {
-            pairs.add(won, word, words.count[word]);
+            pairs.add(won, word, times);
         }
     }
 }
