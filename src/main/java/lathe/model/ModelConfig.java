@@ -54,4 +54,23 @@ public record ModelConfig(
                 null,
                 List.of(eosId));
     }
+
+    /** The same shape with another number of tokens. */
+    public ModelConfig withVocabSize(int tokens) {
+        return new ModelConfig(
+                tokens,
+                hiddenSize,
+                intermediateSize,
+                layers,
+                heads,
+                kvHeads,
+                headDim,
+                maxPositions,
+                ropeTheta,
+                normEps,
+                tied,
+                initializerRange,
+                bosId,
+                eosIds);
+    }
 }

@@ -43,6 +43,11 @@ public final class ModelFolder {
                 .read(ModelLayout.of(config).slots(), type, unneeded);
     }
 
+    /** The files in which the weights lie: one, or those that an index names. */
+    public static List<Path> weightFiles(Path folder) throws Failure, IOException {
+        return TensorFiles.filesOf(folder, WEIGHTS);
+    }
+
     /**
      * Writes a model; the folder appears whole or not at all.
      *

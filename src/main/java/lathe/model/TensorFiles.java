@@ -33,7 +33,8 @@ public final class TensorFiles {
         files = filesOf(folder, name);
     }
 
-    private static List<Path> filesOf(Path folder, String name) throws Failure, IOException {
+    /** The safetensors files of a folder: the one of a name, or those that its index names. */
+    static List<Path> filesOf(Path folder, String name) throws Failure, IOException {
         if (Files.isRegularFile(folder.resolve(name))) {
             return List.of(folder.resolve(name));
         }

@@ -1,9 +1,11 @@
 package lathe.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,16 +16,19 @@ import lathe.export.Exported;
 import lathe.export.Exporter;
 import lathe.generate.GenerateOptions;
 import lathe.generate.Generator;
+import lathe.model.resize.VocabRows;
 import lathe.recipe.ExportFormat;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.SettingsTable;
+import lathe.recipe.TrainStage;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.text.chat.ChatTemplate;
 import lathe.text.chat.Conversations;
+import lathe.train.TokenRows;
 import lathe.train.TrainRequest;
 import lathe.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,9 @@ final class ModelWork {
     }
 
     private void train() throws Failure, IOException, RunCancelledException {
+        if (stages.isResized() && !Files.exists(stages.resizedModel())) {
+            resize((ModelSettings.From) recipe.model());
+        }
         for (int i = 0; i < recipe.train().size(); i++) {
             context.checkCancelled();
             if (stages.isDone(i)) {
@@ -63,6 +71,26 @@ final class ModelWork {
             } else {
                 Trainer.run(request(i), context);
             }
+        }
+    }
+
+    private void resize(ModelSettings.From model) throws Failure, IOException {
+        context.phase("train", "fitting the embedding to the tokenizer");
+        Files.createDirectories(stages.resizedModel().getParent());
+        VocabRows rows = TokenRows.resize(
+                Path.of(model.from()), result(Step.TOKENIZER), model.resizeVocab(), stages.resizedModel());
+        context.phase(
+                "train",
+                String.format(
+                        Locale.ROOT,
+                        "%,d rows of the embedding kept, %,d new",
+                        rows.size() - rows.made(),
+                        rows.made()));
+        if (rows.made() > 0 && recipe.train().stream().allMatch(stage -> stage.method() == TrainStage.Method.LORA)) {
+            context.warn(
+                    "The rows of " + rows.made() + " new tokens stay as they begin: an adapter does not train them",
+                    "model.resize-vocab",
+                    "train all weights on texts first: a stage with task: pretrain and method: full");
         }
     }
 

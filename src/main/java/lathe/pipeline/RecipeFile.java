@@ -53,7 +53,7 @@ public final class RecipeFile {
                     absolute(folder, grown.extend()), grown.add(), grown.onlyScript(), grown.minFrequency());
         }
         ModelSettings model = recipe.model() instanceof ModelSettings.From from
-                ? new ModelSettings.From(absolute(folder, from.from()))
+                ? new ModelSettings.From(absolute(folder, from.from()), from.resizeVocab())
                 : recipe.model();
         return new Recipe(
                 recipe.lathe(),

@@ -39,7 +39,20 @@ public final class Stages {
                 throw Failure.later("train." + stage + " trains all weights after an adapter of train." + i);
             }
         }
-        return recipe.model() instanceof ModelSettings.From from ? Optional.of(Path.of(from.from())) : Optional.empty();
+        if (recipe.model() instanceof ModelSettings.From from) {
+            return Optional.of(isResized() ? resizedModel() : Path.of(from.from()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the recipe's model is fitted to another tokenizer first. */
+    boolean isResized() {
+        return recipe.model() instanceof ModelSettings.From from && from.resizeVocab() != ModelSettings.ResizeVocab.OFF;
+    }
+
+    /** Where a model fitted to another tokenizer lies. */
+    Path resizedModel() {
+        return run.folder().resolve("model").resolve("resized");
     }
 
     /** The model that stands at the end, under the adapter if there is one. */

@@ -69,8 +69,24 @@ public sealed interface ModelSettings {
     }
 
     /** A model with trained weights. */
-    record From(@Setting(help = "Hugging Face model folder, relative to the recipe's own file.") String from)
+    record From(
+            @Setting(help = "Hugging Face model folder, relative to the recipe's own file.") String from,
+            @Setting(
+                            def = "off",
+                            help =
+                                    "Fits the embedding to another tokenizer; each token keeps its row, a new one begins as a mean.")
+                    ResizeVocab resizeVocab)
             implements ModelSettings {}
+
+    /** How the rows of tokens begin that a model did not have. */
+    enum ResizeVocab {
+        /** The tokenizer must be the model's own. */
+        OFF,
+        /** The mean of all rows, as transformers' mean_resizing. */
+        MEAN,
+        /** The mean of the rows of the tokens in which the model read the same text before. */
+        PARTS
+    }
 
     /** Architectures that can be made anew. */
     enum Architecture {

@@ -81,8 +81,23 @@ public final class Trainer {
                 throw Failure.badInput(
                         "The tokenizer has " + tokenizer.vocabSize() + " tokens, the model knows " + config.vocabSize(),
                         request.tokenizer().toString(),
-                        "use the model's own tokenizer: tokenizer: {from: DIR}");
+                        "set model.resize-vocab to parts",
+                        "or use the model's own tokenizer: tokenizer: {from: DIR}");
             }
+        }
+        if (request.start() instanceof TrainRequest.Start.Folder start) {
+            checkTokens(start.folder());
+        }
+    }
+
+    private void checkTokens(Path model) throws Failure, IOException {
+        int strange = TokenRows.strange(model, request.tokenizer());
+        if (strange > 0) {
+            throw Failure.badInput(
+                    "The tokenizer has " + strange + " tokens whose ids mean something else to the model",
+                    request.tokenizer().toString(),
+                    "set model.resize-vocab to parts: each token then gets its row",
+                    "or use the model's own tokenizer: tokenizer: {from: DIR}");
         }
     }
 

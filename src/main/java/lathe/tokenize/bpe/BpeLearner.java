@@ -5,6 +5,7 @@ import java.util.List;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.tokenize.train.Merge;
+import lathe.tokenize.train.MergeReport;
 
 /**
  * Byte-pair encoding (Sennrich et al. 2016): the most frequent pair becomes a token, again and again. Merges come out
@@ -39,7 +40,7 @@ public final class BpeLearner {
         this.tokens = tokens;
         this.threads = threads;
         this.context = context;
-        report = new MergeReport(tokens, context);
+        report = new MergeReport(tokens.vocabulary()::size, tokens::readable, context);
     }
 
     /** Merges only what a rule allows. */

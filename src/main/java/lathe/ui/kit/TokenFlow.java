@@ -29,6 +29,9 @@ public final class TokenFlow extends FlowPane {
                     .add(label(token, within ? "·" : text.substring(token.start(), token.end()), colour++ % COLOURS));
             at = Math.max(at, token.end());
         }
+        if (tokens.size() > MOST_SHOWN) {
+            getChildren().add(Nodes.label("… +" + Numbers.whole(tokens.size() - MOST_SHOWN), "quiet"));
+        }
     }
 
     /** A character that takes several tokens is shown under the first; the others are dots. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.tokenize.sentencepiece.PieceRules;
+import lathe.tokenize.train.MergeReport;
 
 /**
  * Byte-pair encoding (Sennrich et al. 2016) as SentencePiece does it since 0.1.99: the most frequent pair becomes a
@@ -17,7 +18,7 @@ import lathe.tokenize.sentencepiece.PieceRules;
  * list ends among pairs as frequent as the one to take, it may miss some; then ours are others of the same frequency.
  */
 final class SpBpeLearner {
-    private static final int PIECES_PER_REPORT = 50;
+    private static final int PIECES_PER_CHECK = 50;
 
     private final SpWords words;
     private final Symbols symbols;
@@ -46,6 +47,9 @@ final class SpBpeLearner {
      */
     List<Learned> learn(int most, long minFrequency, Set<String> known, RunContext context)
             throws RunCancelledException {
+        int before = known.size() + symbols.size();
+        MergeReport report = new MergeReport(() -> before + learned.size(), id -> readable(learned.get(id)), context);
+        report.begin(before + most);
         countAll(context);
         Set<String> taken = new HashSet<>(known);
         while (learned.size() < most) {
@@ -58,18 +62,18 @@ final class SpBpeLearner {
             if (taken.add(next.piece())) {
                 learned.add(next);
                 merge(pair);
-                report(most, context);
+                report.merged(learned.size() - 1);
+                if (learned.size() % PIECES_PER_CHECK == 0) {
+                    context.checkCancelled();
+                }
             }
         }
-        context.progress(learned.size(), learned.size(), "pieces");
+        report.end();
         return learned;
     }
 
-    private void report(int most, RunContext context) throws RunCancelledException {
-        if (learned.size() % PIECES_PER_REPORT == 0) {
-            context.checkCancelled();
-            context.progress(learned.size(), most, "pieces");
-        }
+    private static String readable(Learned piece) {
+        return piece.piece().replace(PieceRules.SPACE, ' ');
     }
 
     private void countAll(RunContext context) throws RunCancelledException {

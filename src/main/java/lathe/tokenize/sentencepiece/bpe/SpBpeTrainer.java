@@ -49,7 +49,6 @@ public final class SpBpeTrainer implements TokenizerTrainer {
             words = new SpWords(parts, alphabet);
         }
         SpResult result = new SpResult(SpModel.Type.BPE, settings, alphabet);
-        context.phase("tokenizer", "merging");
         SpBpeLearner learner = new SpBpeLearner(words, new Symbols(alphabet), settings.rules());
         List<SpBpeLearner.Learned> learned =
                 learner.learn(result.room() - alphabet.size(), settings.minFrequency(), fixed(), context);

@@ -15,6 +15,7 @@ import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Segments;
 import lathe.ui.kit.Texts;
 import lathe.ui.kit.form.SettingsForm;
+import org.jspecify.annotations.Nullable;
 
 /** Binds {@code fxml/model/Model.fxml} to {@link ModelViewModel}. */
 public final class ModelController {
@@ -29,6 +30,9 @@ public final class ModelController {
 
     @FXML
     private VBox modelForm;
+
+    @FXML
+    private ResizeNote resize;
 
     @FXML
     private EmptyState empty;
@@ -55,12 +59,18 @@ public final class ModelController {
                 .setAll(item("model.add.pretrain", model::addPretraining), item("model.add.sft", model::addTuning));
         kind.fill(List.of(texts.get("model.kind.new"), texts.get("model.kind.from")));
         kind.onChoose(index -> attempt(() -> model.setFromFolder(index == 1)));
-        model.sizesProperty().addListener((property, before, now) -> figures.show(now, texts));
+        model.sizesProperty().addListener((property, before, now) -> show(now));
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
-        figures.show(model.sizesProperty().get(), texts);
+        resize.fill(texts, () -> attempt(model::resize));
+        show(model.sizesProperty().get());
         context.editor().recipeProperty().addListener((property, before, now) -> changed(before, now));
         draw();
         model.open();
+    }
+
+    private void show(@Nullable ModelSizes sizes) {
+        figures.show(sizes, texts);
+        resize.show(sizes);
     }
 
     private void changed(Recipe before, Recipe now) {

@@ -61,6 +61,11 @@ public final class ModelViewModel {
         editor.set("model", fromFolder ? "{from: model}" : "{}");
     }
 
+    /** Fits the embedding to the tokenizer. */
+    void resize() throws RecipeException {
+        editor.set("model.resize-vocab", "parts");
+    }
+
     List<TrainStage> stages() {
         return editor.recipe().train();
     }

@@ -8,16 +8,19 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.text.Tokenizer;
+import lathe.tokenize.convert.ReadyTokenizer;
 
 /** A tokenizer that several tabs use; it is closed when another takes its place and the last of them is done. */
 public final class SharedTokenizer {
     private final Path folder;
+    private final ReadyTokenizer ready;
     private final Tokenizer tokenizer;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private SharedTokenizer(Path folder, Tokenizer tokenizer) {
+    private SharedTokenizer(Path folder, ReadyTokenizer ready, Tokenizer tokenizer) {
         this.folder = folder;
+        this.ready = ready;
         this.tokenizer = tokenizer;
     }
 
@@ -27,13 +30,25 @@ public final class SharedTokenizer {
         T with(Tokenizer tokenizer) throws Failure, IOException, RunCancelledException;
     }
 
-    /** Opens the tokenizer of a folder. */
+    /** Opens the tokenizer of a folder or a file, in any form. */
     public static SharedTokenizer load(Path folder) throws Failure, IOException {
-        return new SharedTokenizer(folder, Tokenizer.load(folder));
+        ReadyTokenizer ready = ReadyTokenizer.open(folder);
+        try {
+            return new SharedTokenizer(folder, ready, Tokenizer.load(ready.folder()));
+        } catch (Failure | IOException e) {
+            ready.close();
+            throw e;
+        }
     }
 
+    /** Where it was found. */
     public Path folder() {
         return folder;
+    }
+
+    /** The folder of its {@code tokenizer.json}. */
+    public Path home() {
+        return ready.folder();
     }
 
     /** Number of ids. */
@@ -52,12 +67,13 @@ public final class SharedTokenizer {
     }
 
     /** Closes it; waits for those who are using it. */
-    public void close() {
+    public void close() throws IOException {
         lock.writeLock().lock();
         try {
             if (!closed) {
                 closed = true;
                 tokenizer.close();
+                ready.close();
             }
         } finally {
             lock.writeLock().unlock();

@@ -52,7 +52,7 @@ public final class VocabularyViewModel {
             vocabulary.set(null);
         } else {
             reading.now(
-                    context -> tokenizer.use(with -> Vocabulary.of(rows(with), Ancestry.of(tokenizer.folder()))),
+                    context -> tokenizer.use(with -> Vocabulary.of(rows(with), Ancestry.of(tokenizer.home()))),
                     found -> found.ifPresent(vocabulary::set),
                     failure -> vocabulary.set(null));
         }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +40,8 @@ public final class WorthTab extends VBox {
     private final SliceTable sources = new SliceTable();
     private final CurvePlot curve = new CurvePlot();
     private final FlowPane unused = new FlowPane(4, 4);
+    private final FlowPane unreachable = new FlowPane(4, 4);
+    private final FlowPane longest = new FlowPane(4, 4);
     private final VBox back = new VBox(4);
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
@@ -80,7 +83,9 @@ public final class WorthTab extends VBox {
                         card(texts.get("tokenizer.worth.sources"), sources),
                         card(texts.get("tokenizer.worth.curve"), curve),
                         card(texts.get("tokenizer.worth.back"), back),
-                        card(texts.get("tokenizer.worth.unused"), unused));
+                        card(texts.get("tokenizer.worth.longest"), longest),
+                        card(texts.get("tokenizer.worth.unused"), unused),
+                        card(texts.get("tokenizer.worth.unreachable"), unreachable));
         model.problemProperty()
                 .addListener((property, before, now) ->
                         problem.showOrHide(now == null ? null : Event.Failed.of(now), texts));
@@ -123,10 +128,23 @@ public final class WorthTab extends VBox {
         sources.show(texts.get("tokenizer.worth.source"), worth.quality().bySource(), texts);
         curve.show(worth.curve());
         showBack(worth, texts);
-        unused.getChildren()
-                .setAll(worth.rare().stream()
-                        .map(token -> Nodes.label(token.text(), "token", "token-0"))
-                        .toList());
+        fill(longest, worth.longest(), texts);
+        fill(unused, worth.rare(), texts);
+        fill(unreachable, worth.unreachable(), texts);
+    }
+
+    private static void fill(FlowPane flow, List<Worth.Named> tokens, Texts texts) {
+        flow.getChildren()
+                .setAll(
+                        tokens.isEmpty()
+                                ? List.of(Nodes.label(texts.get("tokenizer.worth.none"), "quiet"))
+                                : tokens.stream().map(WorthTab::chip).toList());
+    }
+
+    private static Label chip(Worth.Named token) {
+        Label chip = Nodes.label(token.text(), "token", "token-0");
+        chip.setTooltip(new Tooltip(String.valueOf(token.id())));
+        return chip;
     }
 
     private void showBack(Worth worth, Texts texts) {

@@ -85,7 +85,7 @@ public final class WorthViewModel {
     private void measure(SharedTokenizer tokenizer, Path folder) {
         measuring.now(
                 context -> tokenizer.use(
-                        with -> Worth.of(with, tokenizer.folder(), new CorpusFolder(folder).require(), context)),
+                        with -> Worth.of(with, tokenizer.home(), new CorpusFolder(folder).require(), context)),
                 found -> {
                     busy.set(false);
                     found.ifPresent(worth::set);
