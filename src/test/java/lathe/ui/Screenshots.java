@@ -22,7 +22,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Renders every pane, light and dark, in both languages: {@code mvn test -Dtest=Screenshots -Dscreenshots=DIR
- * [-Dscreenshots.recipe=FILE] [-Dscreenshots.only=train] [-Dscreenshots.size=1920x1080]}.
+ * [-Dscreenshots.recipe=FILE] [-Dscreenshots.only=train] [-Dscreenshots.size=1920x1080] [-Dscreenshots.train=true]
+ * [-Dscreenshots.look=zh-dark]}.
  */
 @Tag("screenshots")
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
@@ -40,7 +41,10 @@ class Screenshots {
         FxToolkitStart.start();
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             for (boolean dark : new boolean[] {false, true}) {
-                render(out, locale, dark, only);
+                String look = locale.getLanguage() + (dark ? "-dark" : "-light");
+                if (look.contains(System.getProperty("screenshots.look", ""))) {
+                    render(out, locale, dark, only);
+                }
             }
         }
     }
@@ -72,12 +76,34 @@ class Screenshots {
             if (only.isEmpty() || only.contains("clean")) {
                 shootTabs(scene, out, suffix, "clean", ".clean-pane", "rule", "records", "clusters", "privacy", "flow");
             }
+            if (Boolean.getBoolean("screenshots.train")) {
+                train(scene, out.resolve("tokenizer-training" + suffix));
+            }
             if (only.isEmpty() || only.contains("tokenizer")) {
                 onFx(() -> {
                     ((javafx.scene.control.Button) scene.lookup("#measure-again")).fire();
                     return 0;
                 });
                 shootTabs(scene, out, suffix, "tokenizer", ".tokenizer-pane", "try", "vocabulary", "worth", "compare");
+            }
+        }
+    }
+
+    /** Trains the tokenizer as a user would, with a picture of what is being learned. */
+    private static void train(Scene scene, Path file) throws Exception {
+        onFx(() -> {
+            ((javafx.scene.control.ToggleButton) scene.lookup("#rail-tokenizer")).fire();
+            ((javafx.scene.control.Button) scene.lookup("#train")).fire();
+            return 0;
+        });
+        boolean shot = false;
+        for (boolean active = true; active; ) {
+            Thread.sleep(50);
+            boolean learning = onFx(() -> scene.lookup("#learned").isVisible());
+            active = onFx(() -> scene.lookup("#train").isDisabled());
+            if (learning && !shot) {
+                write(onFx(() -> scene.snapshot(null)), file);
+                shot = true;
             }
         }
     }

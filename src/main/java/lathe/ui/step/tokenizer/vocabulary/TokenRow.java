@@ -52,6 +52,9 @@ record TokenRow(int id, String piece, String text, int bytes, Kind kind) {
 
     /** The text with its blanks made visible. */
     String visible() {
+        if (kind == Kind.PARTIAL) {
+            return text;
+        }
         return text.replace("\n", "⏎").replace("\t", "⇥").replace("\r", "␍").replace(' ', '␣');
     }
 }

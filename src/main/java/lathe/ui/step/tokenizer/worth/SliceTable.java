@@ -17,8 +17,9 @@ import lathe.ui.kit.Texts;
 /** Parts of a corpus side by side, a row each; few enough for a grid. */
 public final class SliceTable extends GridPane {
     private static final int MOST_ROWS = 12;
+    private static final String NOTHING = percent(0);
     private static final List<Column> COLUMNS = List.of(
-            new Column("records", slice -> Numbers.whole(slice.records())),
+            new Column("records", slice -> Numbers.compact((double) slice.records())),
             new Column("tokens", slice -> Numbers.compact((double) slice.tokens())),
             new Column("bytes-per-token", slice -> two(slice.bytesPerToken())),
             new Column("characters-per-token", slice -> two(slice.charactersPerToken())),
@@ -43,25 +44,35 @@ public final class SliceTable extends GridPane {
         }
     }
 
-    /** Shows slices, the largest first. */
+    /** Shows slices, the largest first; shares that are nowhere above nothing are left out. */
     public void show(String title, Map<String, Slice> slices, Texts texts) {
         getChildren().clear();
-        add(Nodes.label(title, "slice-head"), 0, 0);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Label head =
-                    Nodes.label(texts.get("tokenizer.slice." + COLUMNS.get(i).name()), "slice-head");
-            head.setTooltip(
-                    new Tooltip(texts.get("tokenizer.slice." + COLUMNS.get(i).name() + ".help")));
-            add(head, i + 1, 0);
+        List<Map.Entry<String, Slice>> shown = largest(slices);
+        List<Column> columns = COLUMNS.stream()
+                .filter(column -> shown.stream()
+                        .anyMatch(slice ->
+                                !column.figure().apply(slice.getValue()).equals(NOTHING)))
+                .toList();
+        cell(title, "slice-head", 0, 0);
+        for (int i = 0; i < columns.size(); i++) {
+            String name = "tokenizer.slice." + columns.get(i).name();
+            cell(texts.get(name), "slice-head", i + 1, 0).setTooltip(new Tooltip(texts.get(name + ".help")));
         }
-        int row = 1;
-        for (Map.Entry<String, Slice> slice : largest(slices)) {
-            add(Nodes.label(slice.getKey(), "slice-name"), 0, row);
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                add(Nodes.label(COLUMNS.get(i).figure().apply(slice.getValue()), "slice-figure"), i + 1, row);
+        for (int row = 0; row < shown.size(); row++) {
+            cell(shown.get(row).getKey(), "slice-name", 0, row + 1);
+            for (int i = 0; i < columns.size(); i++) {
+                String figure = columns.get(i).figure().apply(shown.get(row).getValue());
+                cell(figure, "slice-figure", i + 1, row + 1);
             }
-            row++;
         }
+    }
+
+    private Label cell(String text, String style, int column, int row) {
+        Label label = Nodes.label(text, style);
+        // a number with its end cut off would be another number
+        label.setMinWidth(USE_PREF_SIZE);
+        add(label, column, row);
+        return label;
     }
 
     private static List<Map.Entry<String, Slice>> largest(Map<String, Slice> slices) {
@@ -77,6 +88,6 @@ public final class SliceTable extends GridPane {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 }

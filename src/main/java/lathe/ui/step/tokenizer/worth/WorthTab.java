@@ -35,7 +35,7 @@ public final class WorthTab extends VBox {
     private final Button again = new Button();
     private final ProgressIndicator spinner = new ProgressIndicator();
     private final FailureCard problem = new FailureCard();
-    private final HBox figures = new HBox();
+    private final FlowPane figures = new FlowPane(28, 8);
     private final SliceTable languages = new SliceTable();
     private final SliceTable sources = new SliceTable();
     private final CurvePlot curve = new CurvePlot();
@@ -52,7 +52,6 @@ public final class WorthTab extends VBox {
         spinner.setMaxSize(SPINNER, SPINNER);
         again.getStyleClass().add("small");
         again.setId("measure-again");
-        figures.getStyleClass().add("figures");
         figures.setId("worth-figures");
         body.getStyleClass().add("cards");
         scroll.setFitToWidth(true);
@@ -74,6 +73,7 @@ public final class WorthTab extends VBox {
         again.disableProperty().bind(model.busyProperty());
         spinner.visibleProperty().bind(model.busyProperty());
         Nodes.showWhile(bar, model.busyProperty().or(scroll.visibleProperty()));
+        Nodes.showWhile(again, scroll.visibleProperty());
         empty.disableProperty()
                 .bind(model.busyProperty().or(model.tokenizerProperty().isNull()));
         body.getChildren()
