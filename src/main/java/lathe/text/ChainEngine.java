@@ -17,7 +17,7 @@ record ChainEngine(Chain chain, TokenTable table) implements TokenizerEngine {
 
     @Override
     public List<int[]> encodeAll(List<String> texts) {
-        return texts.parallelStream().map(this::ids).toList();
+        return texts.stream().map(this::ids).toList();
     }
 
     private int[] ids(String text) {

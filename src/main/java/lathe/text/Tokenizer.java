@@ -80,7 +80,7 @@ public final class Tokenizer implements AutoCloseable {
         engine.encode(checked(text), false, ids);
     }
 
-    /** The ids of many texts, nothing added around them; several cores are used. */
+    /** The ids of many texts, nothing added around them. */
     public List<int[]> encodeAll(List<String> texts) {
         if (texts.isEmpty()) {
             return List.of();

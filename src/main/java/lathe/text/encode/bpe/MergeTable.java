@@ -2,17 +2,23 @@ package lathe.text.encode.bpe;
 
 import java.util.Arrays;
 
-/** Which pairs of tokens merge, how early and into what: a hash table in one array. */
+/**
+ * Which pairs of tokens merge, how early and into what: a hash table in one array. Most pairs that are asked for never
+ * merge; a bit for each hash, few enough to stay near the processor, tells that of nearly all of them.
+ */
 final class MergeTable {
     /** Rank of a pair that never merges. */
     static final int NEVER = Integer.MAX_VALUE;
 
     private static final long EMPTY = -1;
+    private static final int BITS_PER_SLOT = 4;
 
     /** A pair, then its rank. */
     private final long[] table;
 
     private final int shift;
+    private final long[] maybe;
+    private final int maybeShift;
     private final int[] left;
     private final int[] right;
     private final int[] merged;
@@ -25,6 +31,8 @@ final class MergeTable {
         table = new long[2 * slots];
         Arrays.fill(table, EMPTY);
         shift = Long.numberOfLeadingZeros(slots) + 1;
+        maybe = new long[slots * BITS_PER_SLOT / Long.SIZE];
+        maybeShift = Long.numberOfLeadingZeros((long) slots * BITS_PER_SLOT) + 1;
         for (int rank = 0; rank < left.length; rank++) {
             put(pair(left[rank], right[rank]), rank);
         }
@@ -35,6 +43,8 @@ final class MergeTable {
     }
 
     private void put(long pair, int rank) {
+        long hash = hash(pair) >>> maybeShift;
+        maybe[(int) (hash >>> 6)] |= 1L << hash;
         int slot = first(pair);
         while (table[slot] != EMPTY && table[slot] != pair) {
             slot = slot + 2 & table.length - 1;
@@ -45,13 +55,22 @@ final class MergeTable {
     }
 
     private int first(long pair) {
-        return (int) ((pair * 0x9E3779B97F4A7C15L) >>> shift) << 1;
+        return (int) (hash(pair) >>> shift) << 1;
+    }
+
+    private static long hash(long pair) {
+        return pair * 0x9E3779B97F4A7C15L;
     }
 
     /** How early a pair merges, or {@link #NEVER}. */
     int rank(int leftId, int rightId) {
         long pair = pair(leftId, rightId);
-        int slot = first(pair);
+        long hash = hash(pair);
+        long bit = hash >>> maybeShift;
+        if ((maybe[(int) (bit >>> 6)] & (1L << bit)) == 0) {
+            return NEVER;
+        }
+        int slot = (int) (hash >>> shift) << 1;
         long found = table[slot];
         while (found != pair) {
             if (found == EMPTY) {
