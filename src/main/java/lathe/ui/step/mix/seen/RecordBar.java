@@ -18,16 +18,15 @@ final class RecordBar extends HBox {
 
     private final TextField number = new TextField();
     private final Label of = Nodes.label("", "quiet");
-    private final Label name = Nodes.label("", "quiet");
 
     RecordBar(SeenViewModel model, Texts texts) {
         getStyleClass().add("row");
         number.setId("seen-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         number.setPrefColumnCount(COLUMNS);
         number.getStyleClass().add("small-field");
         number.setAccessibleText(texts.get("seen.number"));
         number.setOnAction(event -> go(model));
-        name.setId("seen-record");
         of.setMinWidth(Region.USE_PREF_SIZE);
         Button anywhere = new Button(texts.get("seen.random"), new FontIcon("fth-shuffle"));
         anywhere.getStyleClass().add("small");
@@ -35,7 +34,7 @@ final class RecordBar extends HBox {
         anywhere.setOnAction(event -> model.goAnywhere());
         Button back = Nodes.iconButton("fth-chevron-left", texts.get("seen.previous"), model::previous);
         Button on = Nodes.iconButton("fth-chevron-right", texts.get("seen.next"), model::next);
-        getChildren().addAll(back, number, of, on, anywhere, name);
+        getChildren().addAll(back, number, of, on, anywhere);
         model.readingProperty().addListener((property, before, now) -> {
             show(now, texts);
             back.setDisable(now == null || now.position() == 0);
@@ -59,7 +58,6 @@ final class RecordBar extends HBox {
         if (reading != null) {
             number.setText(Numbers.whole(reading.position() + 1L));
             of.setText(texts.get("seen.of", reading.count()));
-            name.setText(reading.source() + " · " + reading.seen().record());
         }
     }
 }

@@ -23,6 +23,7 @@ final class SeenHead extends VBox {
     private final Figure within;
     private final Figure learned;
     private final Hyperlink end;
+    private final Label record = Nodes.label("", "quiet");
     private final Label packed;
     private final Label quoted = Nodes.wrapped("", "seen-warning");
     private final FailureCard nothing = new FailureCard();
@@ -41,16 +42,18 @@ final class SeenHead extends VBox {
         quoted.setGraphic(new FontIcon("fth-alert-triangle"));
         quoted.setId("seen-quoted");
         nothing.setId("seen-nothing");
-        HBox figures = new HBox(tokens, within, learned, end, packed);
+        record.setId("seen-record");
+        HBox figures = new HBox(tokens, within, learned, end);
         figures.getStyleClass().addAll("figures", "seen-figures");
         getStyleClass().add("seen-head");
-        getChildren().addAll(figures, quoted, nothing);
+        getChildren().addAll(record, figures, packed, quoted, nothing);
     }
 
     void show(Reading reading) {
         int all = reading.size();
         int seen = reading.seen().seen();
         int counted = reading.learned();
+        record.setText(texts.get("seen.record", reading.source(), reading.seen().record()));
         tokens.set(Numbers.whole(all));
         within.set(Numbers.whole(seen));
         learned.set(Numbers.whole(counted) + share(counted, seen));
@@ -63,7 +66,7 @@ final class SeenHead extends VBox {
     }
 
     private static String share(int part, int whole) {
-        return whole == 0 ? "" : String.format(Locale.ROOT, " · %.0f %%", 100.0 * part / whole);
+        return part == 0 ? "" : String.format(Locale.ROOT, " · %.0f %%", 100.0 * part / whole);
     }
 
     private Event.Failed nothing(Reading reading) {
@@ -73,7 +76,7 @@ final class SeenHead extends VBox {
                         texts.get("seen.nothing.cut", reading.firstMarked() + 1, reading.context()),
                         "",
                         "",
-                        List.of(texts.get("seen.nothing.cut.mend", reading.firstMarked() + 2)));
+                        List.of(texts.get("seen.nothing.cut.mend", reading.firstMarked() + 1)));
             case UNMARKED ->
                 new Event.Failed(
                         texts.get("seen.nothing.unmarked"), "", "", List.of(texts.get("seen.nothing.unmarked.mend")));

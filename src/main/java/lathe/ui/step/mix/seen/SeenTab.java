@@ -1,6 +1,7 @@
 package lathe.ui.step.mix.seen;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import lathe.run.Event;
 import lathe.text.chat.Seen.SeenToken;
 import lathe.ui.PaneContext;
@@ -22,22 +24,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as the model will see it, beside the settings that decide that. */
 public final class SeenTab extends HBox {
+    private static final double PATIENCE_MILLIS = 400;
+
     private final EmptyState empty = new EmptyState();
     private final FailureCard problem = new FailureCard();
     private final Segments view = new Segments();
-    private final Label stale = Nodes.label("", "chip", "chip-edited");
     private final SeenText text = new SeenText();
     private final Label token = Nodes.label("", "quiet");
+    private final Label busy = Nodes.label("", "chip", "chip-running");
+    private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
     private final VBox record = new VBox(10);
 
     public SeenTab() {
         getStyleClass().addAll("tab-body", "columns");
         token.setId("seen-token");
         record.setId("seen");
-        stale.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(record, Priority.ALWAYS);
         VBox.setVgrow(text, Priority.ALWAYS);
         record.setMinWidth(0);
+        Nodes.show(busy, false);
     }
 
     /** Shows a view-model from now on. */
@@ -46,7 +51,7 @@ public final class SeenTab extends HBox {
         SeenHead head = new SeenHead(texts, text::showEnd);
         VBox body = new VBox(10, bar(model, texts), head, text, token);
         VBox.setVgrow(body, Priority.ALWAYS);
-        record.getChildren().setAll(problem, empty, body);
+        record.getChildren().setAll(problem, busy, empty, body);
         getChildren().setAll(new StageSide(model, context.editor(), texts), record);
         StringBinding words = Bindings.createStringBinding(
                 () -> words(model.readingProperty().get(), text.tokenProperty().get(), texts),
@@ -64,20 +69,29 @@ public final class SeenTab extends HBox {
         Nodes.show(body, false);
         model.missingProperty().addListener((property, before, now) -> show(now, context));
         show(model.missingProperty().get(), context);
+        busy.setText(texts.get("seen.busy"));
+        patience.setOnFinished(event -> Nodes.show(busy, true));
+        model.busyProperty().addListener((property, before, now) -> wait(now));
         model.problemProperty()
                 .addListener((property, before, now) ->
                         problem.showOrHide(now == null ? null : Event.Failed.of(now), texts));
-        Nodes.showWhile(stale, model.staleProperty());
+    }
+
+    /** Most records are there before anybody could read that they are coming. */
+    private void wait(boolean forRecord) {
+        patience.stop();
+        Nodes.show(busy, false);
+        if (forRecord) {
+            patience.playFromStart();
+        }
     }
 
     private HBox bar(SeenViewModel model, Texts texts) {
-        stale.setText(texts.get("result.stale"));
         view.fill(List.of(texts.get("seen.view.text"), texts.get("seen.view.tokens")));
         view.select(0);
         view.onChoose(index -> text.setChips(index == 1));
-        HBox bar = Nodes.spread(new RecordBar(model, texts), stale);
-        bar.getChildren().add(view);
-        return bar;
+        view.setMinWidth(Region.USE_PREF_SIZE);
+        return Nodes.spread(new RecordBar(model, texts), view);
     }
 
     private void show(@Nullable Missing missing, PaneContext context) {

@@ -1,9 +1,7 @@
 package lathe.ui.step.mix.seen;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import lathe.pipeline.Step;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
-import lathe.run.Randoms;
 import lathe.ui.PaneContext;
 import lathe.ui.StepResult;
 import lathe.ui.Workbench;
@@ -35,9 +32,9 @@ public final class SeenViewModel {
     private final Workbench workbench;
     private final OpenTokenizer tokenizer;
     private final LatestTask<Opened> reading;
+    private final RecordPlace place = new RecordPlace();
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final IntegerProperty stage = new SimpleIntegerProperty(0);
-    private final IntegerProperty count = new SimpleIntegerProperty(0);
     private final BooleanProperty stale = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Reading> shown = new SimpleObjectProperty<>();
@@ -46,8 +43,6 @@ public final class SeenViewModel {
     private @Nullable StepResult corpus;
     private @Nullable StepResult tokens;
     private @Nullable StageReader reader;
-    private @Nullable Random random;
-    private int position;
 
     /** A stage, opened, and the record that was asked for. */
     private record Opened(StageReader reader, Optional<Reading> reading) {}
@@ -63,6 +58,12 @@ public final class SeenViewModel {
         workbench.changesProperty().addListener((property, before, now) -> look());
         workbench.editor().recipeProperty().addListener((property, before, now) -> look());
         active.addListener((property, before, now) -> look());
+        place.property().addListener((property, before, now) -> {
+            Reading read = shown.get();
+            if (read == null || read.position() != now.intValue()) {
+                read(false);
+            }
+        });
         tokenizer.tokenizerProperty().addListener((property, before, now) -> read(false));
         tokenizer.problemProperty().addListener((property, before, now) -> read(false));
         look();
@@ -88,16 +89,12 @@ public final class SeenViewModel {
         return problem;
     }
 
-    /** How many records the stage takes. */
-    ReadOnlyIntegerProperty countProperty() {
-        return count;
-    }
-
     /** Whether corpus or tokenizer belong to earlier settings. */
     ReadOnlyBooleanProperty staleProperty() {
         return stale;
     }
 
+    /** Whether a record is being read. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }
@@ -115,37 +112,26 @@ public final class SeenViewModel {
     void chooseStage(int index) {
         if (index != stage.get()) {
             stage.set(index);
-            position = 0;
-            random = null;
+            place.restart();
             read(false);
         }
     }
 
     /** Goes to a record by its place, or to the nearest that there is. */
-    void go(int place) {
-        int to = Math.max(0, Math.min(place, count.get() - 1));
-        if (to != position) {
-            position = to;
-            read(false);
-        }
+    void go(int to) {
+        place.go(to);
     }
 
     void next() {
-        go(position + 1);
+        place.go(place.get() + 1);
     }
 
     void previous() {
-        go(position - 1);
+        place.go(place.get() - 1);
     }
 
-    /** Goes to a record by chance: for a recipe's seed always through the same ones. */
     void goAnywhere() {
-        if (random == null) {
-            random = Randoms.stream(workbench.recipe().seed(), "seen", stage.get());
-        }
-        if (count.get() > 1) {
-            go((position + 1 + random.nextInt(count.get() - 1)) % count.get());
-        }
+        place.goAnywhere(workbench.recipe().seed(), stage.get());
     }
 
     private void look() {
@@ -196,9 +182,9 @@ public final class SeenViewModel {
                 new StageReader.Setup(from.folder(), with, stages().get(Math.min(stage.get(), stages().size() - 1)));
         busy.set(true);
         if (settle) {
-            reading.request(work(setup, position), this::take, this::fail);
+            reading.request(work(setup, place.get()), this::take, this::fail);
         } else {
-            reading.now(work(setup, position), this::take, this::fail);
+            reading.now(work(setup, place.get()), this::take, this::fail);
         }
     }
 
@@ -213,13 +199,13 @@ public final class SeenViewModel {
 
     private void take(Opened opened) {
         reader = opened.reader();
-        count.set(reader.size());
+        place.setCount(reader.size());
         if (reader.size() == 0) {
             show(null, Missing.RECORDS, null);
         } else {
             opened.reading().ifPresent(found -> {
-                position = found.position();
                 show(found, null, null);
+                place.go(found.position());
             });
         }
     }
@@ -233,9 +219,6 @@ public final class SeenViewModel {
         missing.set(first);
         problem.set(first == null ? failure : null);
         shown.set(found);
-        if (reader == null || Objects.equals(first, Missing.RECORDS)) {
-            count.set(0);
-        }
     }
 
     private static boolean isStale(@Nullable StepResult result) {

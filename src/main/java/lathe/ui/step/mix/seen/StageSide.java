@@ -19,12 +19,13 @@ import lathe.ui.kit.form.SettingsForm;
 
 /** Which stage it is, what decides how it reads a record, and what the colours mean. */
 final class StageSide extends VBox {
-    private static final double WIDTH = 256;
+    private static final double WIDTH = 280;
 
     private final SeenViewModel model;
     private final RecipeEditor editor;
     private final Texts texts;
     private final ComboBox<String> stages = new ComboBox<>();
+    private final Label stale = Nodes.label("", "chip", "chip-edited");
     private final VBox form = new VBox();
     private String drawn = "";
 
@@ -46,7 +47,9 @@ final class StageSide extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("pane-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(stages, scroll, legend());
+        stale.setText(texts.get("seen.stale"));
+        Nodes.showWhile(stale, model.staleProperty());
+        getChildren().addAll(stages, stale, scroll, legend());
         editor.recipeProperty().addListener((property, before, now) -> show());
         model.stageProperty().addListener((property, before, now) -> show());
         show();

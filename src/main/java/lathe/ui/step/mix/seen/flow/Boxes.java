@@ -16,39 +16,27 @@ final class Boxes {
     private int at;
     private boolean begins = true;
 
-    private Boxes(Reading reading) {
+    Boxes(Reading reading) {
         this.reading = reading;
         text = reading.seen().text();
     }
 
-    /**
-     * The text in boxes; a token that holds ends of lines has several.
-     *
-     * @param most tokens, and with them the text
-     */
-    static List<Box> ofText(Reading reading, int most) {
-        Boxes cut = new Boxes(reading);
-        int shown = Math.min(most, reading.size());
-        for (int token = 0; token < shown; token++) {
-            cut.add(token);
-        }
-        if (shown == reading.size()) {
-            cut.letters(Box.NONE, cut.text.length());
-        }
-        return List.copyOf(cut.boxes);
+    /** What there is so far. */
+    List<Box> all() {
+        return boxes;
     }
 
-    /** The tokens in boxes, one each, by what the vocabulary calls them. */
-    static List<Box> ofTokens(Reading reading, int most) {
-        List<Box> boxes = new ArrayList<>();
-        for (int token = 0; token < Math.min(most, reading.size()); token++) {
-            SeenToken seen = reading.seen().tokens().get(token);
-            int from = Math.min(seen.start(), seen.end());
-            boolean spelled = seen.end() > from && !sharesLetters(reading, token);
-            String shown = spelled ? reading.seen().text().substring(from, seen.end()) : seen.piece();
-            boxes.add(new Box(token, Strokes.of(shown), true, false));
-        }
-        return List.copyOf(boxes);
+    /** Adds the letters behind the last token, if there are any. */
+    void addRest() {
+        letters(Box.NONE, text.length());
+    }
+
+    /** Adds the next token by itself: by its letters, or by what the vocabulary calls a part of a character. */
+    void addChip(int token) {
+        SeenToken seen = reading.seen().tokens().get(token);
+        boolean spelled = seen.end() > seen.start() && !sharesLetters(reading, token);
+        String shown = spelled ? text.substring(seen.start(), seen.end()) : seen.piece();
+        boxes.add(new Box(token, Strokes.of(shown), true, false));
     }
 
     /** Whether a token is a part of a character, or reaches into one. */
@@ -60,7 +48,8 @@ final class Boxes {
         return before || after;
     }
 
-    private void add(int token) {
+    /** Adds the next token as it stands in the text; one that holds ends of lines has several boxes. */
+    void add(int token) {
         SeenToken seen = reading.seen().tokens().get(token);
         letters(Box.NONE, seen.start());
         if (seen.start() == seen.end()) {

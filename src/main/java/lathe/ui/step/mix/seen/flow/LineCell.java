@@ -19,7 +19,7 @@ final class LineCell extends ListCell<Line> {
     private final String markWords;
     private final Tooltip tip;
     private final List<BoxNode> nodes = new ArrayList<>();
-    private int pointed;
+    private int pointed = Box.NONE;
 
     LineCell(Supplier<@Nullable Page> page, String markWords, Tooltip tip) {
         this.page = page;

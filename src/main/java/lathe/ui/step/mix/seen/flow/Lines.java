@@ -7,12 +7,15 @@ import java.util.function.ToDoubleFunction;
 /** Breaks boxes into lines of a width: between words where it can, else between tokens. */
 final class Lines {
     private final List<Box> boxes;
+    private final int seen;
     private final ToDoubleFunction<Box> width;
     private final double room;
     private final List<Line> lines = new ArrayList<>();
+    private int next;
     private int from;
     private int chance;
     private double taken;
+    private boolean marked;
 
     /**
      * A line.
@@ -26,31 +29,40 @@ final class Lines {
         }
     }
 
-    private Lines(List<Box> boxes, ToDoubleFunction<Box> width, double room) {
+    /**
+     * No lines yet.
+     *
+     * @param boxes what is put in lines; may grow
+     * @param seen tokens within the context; before the first that is not stands a mark
+     * @param width of a box with the gap behind it
+     */
+    Lines(List<Box> boxes, int seen, ToDoubleFunction<Box> width, double room) {
         this.boxes = boxes;
+        this.seen = seen;
         this.width = width;
         this.room = room;
     }
 
-    /**
-     * The lines.
-     *
-     * @param seen tokens within the context; before the first that is not stands a mark
-     * @param width of a box with the gap behind it
-     */
-    static List<Line> of(List<Box> boxes, int seen, ToDoubleFunction<Box> width, double room) {
-        Lines made = new Lines(boxes, width, room);
-        boolean marked = false;
-        for (int i = 0; i < boxes.size(); i++) {
-            if (!marked && boxes.get(i).token() >= seen) {
+    /** The lines that are whole. */
+    List<Line> all() {
+        return lines;
+    }
+
+    /** Puts the boxes in lines that have come since the last time. */
+    void take() {
+        for (; next < boxes.size(); next++) {
+            if (!marked && boxes.get(next).token() >= seen) {
                 marked = true;
-                made.end(i);
-                made.lines.add(new Line(i, i));
+                end(next);
+                lines.add(new Line(next, next));
             }
-            made.add(i);
+            add(next);
         }
-        made.end(boxes.size());
-        return List.copyOf(made.lines);
+    }
+
+    /** Ends the last line: no more boxes come. */
+    void finish() {
+        end(boxes.size());
     }
 
     private void add(int box) {

@@ -5,25 +5,72 @@ import java.util.function.ToDoubleFunction;
 import lathe.ui.seen.Reading;
 import lathe.ui.step.mix.seen.flow.Lines.Line;
 
-/**
- * A record laid out in lines of a width.
- *
- * @param chips whether each token is a chip by itself
- */
-record Page(Reading reading, boolean chips, List<Box> boxes, List<Line> lines) {
+/** A record laid out in lines of a width, part after part: a long one is read while its end is still being made. */
+final class Page {
+    private final Reading reading;
+    private final boolean chips;
+    private final int most;
+    private final Boxes cut;
+    private final List<Box> boxes;
+    private final Lines breaks;
+    private int tokens;
 
     /**
-     * Lays out a record.
+     * An empty page.
      *
+     * @param chips whether each token is a chip by itself
      * @param most tokens that are shown
      */
-    static Page of(Reading reading, boolean chips, int most, Ruler ruler, double room) {
-        List<Box> boxes = chips ? Boxes.ofTokens(reading, most) : Boxes.ofText(reading, most);
+    Page(Reading reading, boolean chips, int most, Ruler ruler, double room) {
+        this.reading = reading;
+        this.chips = chips;
+        this.most = Math.min(most, reading.size());
+        cut = new Boxes(reading);
+        boxes = cut.all();
         ToDoubleFunction<Box> width = chips
                 ? box -> ruler.asChip(
                         box, reading.seen().tokens().get(box.token()).id())
                 : box -> ruler.inText(box, box.token() != Box.NONE && reading.isSpecial(box.token()));
-        return new Page(reading, chips, boxes, Lines.of(boxes, reading.seen().seen(), width, room));
+        breaks = new Lines(boxes, reading.seen().seen(), width, room);
+    }
+
+    /** Lays out so many more tokens. */
+    void grow(int more) {
+        for (int end = Math.min(most, tokens + more); tokens < end; tokens++) {
+            if (chips) {
+                cut.addChip(tokens);
+            } else {
+                cut.add(tokens);
+            }
+        }
+        if (tokens == reading.size() && !chips) {
+            cut.addRest();
+        }
+        breaks.take();
+        if (isWhole()) {
+            breaks.finish();
+        }
+    }
+
+    boolean isWhole() {
+        return tokens == most;
+    }
+
+    /** How many tokens are laid out. */
+    int tokens() {
+        return tokens;
+    }
+
+    boolean chips() {
+        return chips;
+    }
+
+    List<Box> boxes() {
+        return boxes;
+    }
+
+    List<Line> lines() {
+        return breaks.all();
     }
 
     BoxNode node(int box) {
@@ -32,8 +79,8 @@ record Page(Reading reading, boolean chips, List<Box> boxes, List<Line> lines) {
 
     /** The line in which a token begins; -1 where it is not shown. */
     int lineOf(int token) {
-        for (int i = 0; i < lines.size(); i++) {
-            for (int box = lines.get(i).from(); box < lines.get(i).to(); box++) {
+        for (int i = 0; i < lines().size(); i++) {
+            for (int box = lines().get(i).from(); box < lines().get(i).to(); box++) {
                 if (boxes.get(box).token() == token) {
                     return i;
                 }
@@ -42,10 +89,20 @@ record Page(Reading reading, boolean chips, List<Box> boxes, List<Line> lines) {
         return -1;
     }
 
+    /** The first token of a line, or of one behind it; none where none follows. */
+    int firstToken(int line) {
+        for (int box = line < lines().size() ? lines().get(line).from() : boxes.size(); box < boxes.size(); box++) {
+            if (boxes.get(box).token() != Box.NONE) {
+                return boxes.get(box).token();
+            }
+        }
+        return Box.NONE;
+    }
+
     /** The mark at the end of the context; -1 where nothing is cut off. */
     int markLine() {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isMark()) {
+        for (int i = 0; i < lines().size(); i++) {
+            if (lines().get(i).isMark()) {
                 return i;
             }
         }
@@ -59,11 +116,11 @@ record Page(Reading reading, boolean chips, List<Box> boxes, List<Line> lines) {
             return token;
         }
         int column = 0;
-        while (boxes.get(lines.get(line).from() + column).token() != token) {
+        while (boxes.get(lines().get(line).from() + column).token() != token) {
             column++;
         }
-        for (int to = line + linesDown; to >= 0 && to < lines.size(); to += linesDown) {
-            int found = tokenAt(lines.get(to), column);
+        for (int to = line + linesDown; to >= 0 && to < lines().size(); to += linesDown) {
+            int found = tokenAt(lines().get(to), column);
             if (found != Box.NONE) {
                 return found;
             }

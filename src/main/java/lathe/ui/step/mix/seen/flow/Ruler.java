@@ -40,7 +40,7 @@ final class Ruler {
 
     /** The width of a chip, with the id in small figures below. */
     double asChip(Box box, int id) {
-        double figures = SMALL * width(Integer.toString(id));
+        double figures = 1 + SMALL * width(Integer.toString(id));
         return Math.max(letters(box), figures) + CHIP.getLeft() + CHIP.getRight() + 3 * GAP;
     }
 
@@ -55,7 +55,8 @@ final class Ruler {
     private double width(String text) {
         return known.computeIfAbsent(text, each -> {
             letters.setText(each);
-            return letters.getLayoutBounds().getWidth();
+            // boxes begin and end at whole pixels
+            return Math.ceil(letters.getLayoutBounds().getWidth());
         });
     }
 }

@@ -2,12 +2,14 @@ package lathe.ui.step.mix.seen.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SeenText extends VBox {
     /** Beyond so many tokens the rest is left out, and said to be. */
     static final int MOST = 200_000;
+
+    /** Tokens that are laid out between two frames. */
+    private static final int AT_ONCE = 1500;
 
     private static final double TEXT_LINE = 25;
     private static final double CHIP_LINE = 46;
@@ -42,6 +47,7 @@ public final class SeenText extends VBox {
     private @Nullable Reading reading;
     private @Nullable Page page;
     private boolean chips;
+    private int anchor = Box.NONE;
 
     public SeenText() {
         getStyleClass().add("seen-text");
@@ -53,7 +59,7 @@ public final class SeenText extends VBox {
         tip.setShowDelay(Duration.millis(TIP_MILLIS));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(list, part, sample);
-        list.widthProperty().addListener((property, before, now) -> layOut());
+        list.widthProperty().addListener((property, before, now) -> layOut(true));
         list.addEventFilter(MouseEvent.MOUSE_MOVED, event -> point(event.getTarget()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         token.addListener((property, before, now) -> cells.forEach(cell -> cell.point(now.intValue())));
@@ -86,16 +92,13 @@ public final class SeenText extends VBox {
         boolean same = reading != null && shown != null && reading.position() == shown.position();
         reading = shown;
         token.set(Box.NONE);
-        layOut();
-        if (!same) {
-            list.scrollTo(0);
-        }
+        layOut(same);
     }
 
     /** Shows each token as a chip with its id, or all of them as the text. */
     public void setChips(boolean apart) {
         chips = apart;
-        layOut();
+        layOut(true);
     }
 
     /** Scrolls to the end of the context. */
@@ -105,21 +108,42 @@ public final class SeenText extends VBox {
         }
     }
 
-    private void layOut() {
+    /**
+     * Lays out anew.
+     *
+     * @param stay whether the same part stays in view
+     */
+    private void layOut(boolean stay) {
         Reading now = reading;
+        anchor = stay ? topToken() : Box.NONE;
         double room = list.getWidth() - MARGIN;
         Nodes.show(part, now != null && now.size() > MOST);
-        if (now == null || room <= 0) {
-            page = null;
-            list.getItems().clear();
-            return;
+        list.getItems().clear();
+        page = null;
+        if (now != null && room > 0) {
+            sample.applyCss();
+            ruler.use(sample.getFont());
+            list.setFixedCellSize(chips ? CHIP_LINE : TEXT_LINE);
+            Page next = new Page(now, chips, MOST, ruler, room);
+            page = next;
+            grow(next);
         }
-        sample.applyCss();
-        ruler.use(sample.getFont());
-        list.setFixedCellSize(chips ? CHIP_LINE : TEXT_LINE);
-        page = Page.of(now, chips, MOST, ruler, room);
-        list.getItems().setAll(page.lines());
-        list.refresh();
+    }
+
+    /** Lays out a part; the window draws and listens between one part and the next. */
+    private void grow(Page growing) {
+        if (growing == page) {
+            growing.grow(AT_ONCE);
+            List<Line> lines = growing.lines();
+            list.getItems().addAll(lines.subList(list.getItems().size(), lines.size()));
+            if (anchor != Box.NONE && anchor < growing.tokens()) {
+                list.scrollTo(growing.lineOf(anchor));
+                anchor = Box.NONE;
+            }
+            if (!growing.isWhole()) {
+                Platform.runLater(() -> grow(growing));
+            }
+        }
     }
 
     private void point(Object target) {
@@ -134,10 +158,10 @@ public final class SeenText extends VBox {
 
     private void move(KeyEvent event) {
         Page shown = page;
-        if (shown == null || shown.reading().size() == 0) {
+        if (shown == null || shown.tokens() == 0) {
             return;
         }
-        int last = Math.min(MOST, shown.reading().size()) - 1;
+        int last = shown.tokens() - 1;
         int at = token.get();
         int to =
                 switch (event.getCode()) {
@@ -156,10 +180,17 @@ public final class SeenText extends VBox {
         }
     }
 
+    /** The first token in view; none at the beginning, where there is nothing to keep in view. */
+    private int topToken() {
+        VirtualFlow<?> flow = flow();
+        int line = flow == null ? 0 : flow.getFirstVisibleCell().getIndex();
+        return page == null || line == 0 ? Box.NONE : page.firstToken(line);
+    }
+
     /** Scrolls no further than it must. */
     private void reveal(int line) {
-        if (list.lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null) {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
             int first = flow.getFirstVisibleCell().getIndex();
             int last = flow.getLastVisibleCell().getIndex();
             if (line <= first) {
@@ -168,5 +199,12 @@ public final class SeenText extends VBox {
                 list.scrollTo(line - (last - first) + 1);
             }
         }
+    }
+
+    /** What scrolls; null while nothing is in view. */
+    private @Nullable VirtualFlow<?> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow
+                : null;
     }
 }
