@@ -173,7 +173,12 @@ class MixPaneTest {
         robot.push(KeyCode.END);
         waitFor(() -> words("#seen-token").contains("<|endoftext|>"));
         assertTrue(words("#seen-token").contains("·  learned"), words("#seen-token"));
+        assertTrue(words("#seen-token").endsWith("special token\n"), words("#seen-token"));
         assertNotNull(scene.lookup("#seen-lines .seen-special"));
+        robot.moveTo(scene.lookup("#seen-lines .seen-learned"));
+        robot.moveBy(2, 0);
+        waitFor(() -> words("#seen-token").contains("·  learned")
+                && !words("#seen-token").contains("special"));
         robot.interact(() -> ((ButtonBase) scene.getRoot().lookupAll("#seen .toggle-button").stream()
                         .filter(node -> "Tokens".equals(((Labeled) node).getText()))
                         .findFirst()

@@ -115,7 +115,8 @@ public final class SeenTab extends HBox {
         String fate = reading.isCut(token)
                 ? "cut"
                 : reading.isLearned(token) ? "learned" : reading.isFirst(token) ? "first" : "given";
-        return texts.get(
-                "seen.token", token + 1, Integer.toString(seen.id()), seen.piece(), texts.get("seen.token." + fate));
+        String special = reading.isSpecial(token) ? "  ·  " + texts.get("seen.legend.special") : "";
+        String what = texts.get("seen.token." + fate) + special;
+        return texts.get("seen.token", token + 1, Integer.toString(seen.id()), seen.piece(), what);
     }
 }
