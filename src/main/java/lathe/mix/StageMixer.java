@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import lathe.data.Document;
 import lathe.data.StageData;
 import lathe.mix.shard.ShardEncoder;
 import lathe.mix.shard.ShardFill;
@@ -66,15 +65,7 @@ final class StageMixer {
     private ShardEncoder encoder(Tokenizer tokenizer, Split split) throws Failure, IOException {
         ChatTemplate template = ChatTemplate.of(stage.template(), request.tokenizer());
         RecordEncoder records = new RecordEncoder(tokenizer, template, stage.task(), stage.lossOn());
-        return new ShardEncoder(records, this::fits, split::isHeldOut);
-    }
-
-    /** Whether the stage takes a record: its source is named or none is, and for sft it holds an answer. */
-    private boolean fits(Document document) {
-        boolean wanted = stage.sources().isEmpty() || stage.sources().contains(document.source());
-        boolean answered =
-                document.messages().stream().anyMatch(message -> message.role().equals("assistant"));
-        return wanted && (stage.task() == Task.PRETRAIN || answered);
+        return new ShardEncoder(records, StageFilter.of(stage), split::isHeldOut);
     }
 
     /** All that decides what is filled in; the folder lies under the name of corpus and tokenizer. */

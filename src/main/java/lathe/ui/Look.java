@@ -26,6 +26,7 @@ public final class Look {
             "job",
             "chart",
             "tokens-box",
+            "seen",
             "corpus",
             "browse",
             "clean",

@@ -19,6 +19,7 @@ import lathe.pipeline.WorkerProcess;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
+import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;
 import lathe.run.WholeFile;
 import lathe.ui.kit.RecipeEditor;
@@ -81,6 +82,18 @@ public final class Workbench {
         Recipe recipe = resolved();
         Project project = project();
         tasks.run(context -> StepResult.find(project, recipe, step), found, failed);
+    }
+
+    /** The same for the tokenizer; one that the recipe takes as it is needs no step. */
+    public void findTokenizer(Consumer<Optional<StepResult>> found, Consumer<Failure> failed) {
+        Optional<StepResult> taken = resolved().tokenizer() instanceof TokenizerSettings.From from
+                ? Optional.of(new StepResult(Path.of(from.from()), true))
+                : Optional.empty();
+        find(
+                Step.TOKENIZER,
+                made -> found.accept(
+                        made.filter(StepResult::current).or(() -> taken).or(() -> made)),
+                failed);
     }
 
     /** Starts a new run of the whole recipe. */

@@ -76,6 +76,9 @@ class Screenshots {
             if (only.isEmpty() || only.contains("clean")) {
                 shootTabs(scene, out, suffix, "clean", ".clean-pane", "rule", "records", "clusters", "privacy", "flow");
             }
+            if (only.isEmpty() || only.contains("mix")) {
+                shootSeen(scene, out, suffix);
+            }
             if (Boolean.getBoolean("screenshots.train")) {
                 train(scene, out.resolve("tokenizer-training" + suffix));
             }
@@ -123,6 +126,24 @@ class Screenshots {
             });
             shoot(scene, out.resolve(step + "-" + names[i] + suffix));
         }
+    }
+
+    /** What the model will see: the last stage, as text and in tokens. */
+    private static void shootSeen(Scene scene, Path out, String suffix) throws Exception {
+        shootTabs(scene, out, suffix, "mix", ".mix-pane", "mix", "seen-first");
+        onFx(() -> {
+            ((javafx.scene.control.ComboBox<?>) scene.lookup("#seen-stage"))
+                    .getSelectionModel()
+                    .selectLast();
+            return 0;
+        });
+        Thread.sleep(SETTLE_MILLIS);
+        shoot(scene, out.resolve("mix-seen" + suffix));
+        onFx(() -> {
+            ((javafx.scene.control.ToggleButton) scene.lookup("#seen .right-pill")).fire();
+            return 0;
+        });
+        shoot(scene, out.resolve("mix-seen-tokens" + suffix));
     }
 
     /** Chooses a row of a table, so that what stands below it is seen too. */

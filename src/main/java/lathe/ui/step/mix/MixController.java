@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import lathe.recipe.MixSettings;
 import lathe.recipe.Recipe;
@@ -14,7 +15,8 @@ import lathe.ui.kit.JobBar;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Texts;
 import lathe.ui.kit.form.SettingsForm;
-import org.jspecify.annotations.Nullable;
+import lathe.ui.step.mix.seen.SeenTab;
+import lathe.ui.step.mix.seen.SeenViewModel;
 
 /** Binds {@code fxml/mix/Mix.fxml} to {@link MixViewModel}. */
 public final class MixController {
@@ -40,13 +42,13 @@ public final class MixController {
     private VBox form;
 
     @FXML
-    private VBox resultCard;
+    private MixCard result;
 
     @FXML
-    private Label stale;
+    private Tab seenTab;
 
     @FXML
-    private VBox result;
+    private SeenTab seen;
 
     private final PaneContext context;
     private final Texts texts;
@@ -69,11 +71,18 @@ public final class MixController {
                         new SettingsForm(MixSettings.class, "mix", context.editor(), texts, "unit"),
                         new SettingsForm(MixSettings.Order.class, "mix.order", context.editor(), texts));
         model.job().stateProperty().addListener((property, before, now) -> showStart());
-        model.mixedProperty().addListener((property, before, now) -> show(now));
+        model.mixedProperty().addListener((property, before, now) -> result.show(now, texts));
         context.editor().recipeProperty().addListener((property, before, now) -> show(now));
         show(context.editor().recipe());
-        show(model.mixedProperty().get());
+        result.show(model.mixedProperty().get(), texts);
         model.open();
+        watch(new SeenViewModel(context));
+    }
+
+    private void watch(SeenViewModel records) {
+        seen.watch(records, context);
+        records.activeProperty().bind(seenTab.selectedProperty());
+        records.open();
     }
 
     private void show(Recipe recipe) {
@@ -93,17 +102,6 @@ public final class MixController {
     private void showStart() {
         boolean ready = !shown.isEmpty() && !context.editor().recipe().train().isEmpty();
         start.setDisable(model.job().state().isActive() || !ready);
-    }
-
-    private void show(MixViewModel.@Nullable Mixed mixed) {
-        Nodes.show(resultCard, mixed != null);
-        if (mixed != null) {
-            Nodes.show(stale, !mixed.current());
-            result.getChildren()
-                    .setAll(mixed.report().stages().stream()
-                            .map(stage -> new StageMixView(stage, texts))
-                            .toList());
-        }
     }
 
     @FXML

@@ -1,6 +1,5 @@
 package lathe.ui.step.tokenizer;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,7 +9,7 @@ import lathe.recipe.TokenizerSettings;
 import lathe.ui.PaneContext;
 import lathe.ui.StepResult;
 import lathe.ui.Workbench;
-import lathe.ui.step.tokenizer.open.OpenTokenizer;
+import lathe.ui.open.OpenTokenizer;
 import lathe.ui.task.Job;
 
 /** The tokenizer's settings, its training, and the tokenizer that is there now. */
@@ -96,16 +95,11 @@ public final class TokenizerViewModel {
         if (!workbench.isOpen()) {
             return;
         }
-        workbench.find(Step.TOKENIZER, this::take, failure -> take(Optional.empty()));
+        workbench.findTokenizer(this::take, failure -> take(Optional.empty()));
     }
 
     private void take(Optional<StepResult> found) {
-        boolean given = found.isEmpty() && workbench.resolved().tokenizer() instanceof TokenizerSettings.From;
-        Optional<Path> folder = given
-                ? Optional.of(
-                        Path.of(((TokenizerSettings.From) workbench.resolved().tokenizer()).from()))
-                : found.map(StepResult::folder);
         stale.set(found.isPresent() && !found.get().current());
-        open.show(folder);
+        open.show(found.map(StepResult::folder));
     }
 }

@@ -1,13 +1,10 @@
 package lathe.ui.step.train;
 
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import lathe.ui.PaneContext;
 import lathe.ui.kit.EmptyState;
 import lathe.ui.kit.JobBar;
@@ -46,16 +43,18 @@ public final class TrainController {
     private LossChart chart;
 
     @FXML
-    private VBox runsCard;
+    private RunsCard runs;
 
     @FXML
-    private ListView<RunItem> runs;
+    private UnlearnedCard unlearned;
 
+    private final PaneContext context;
     private final TrainViewModel model;
     private final Texts texts;
     private final TrainFigures numbers;
 
     public TrainController(PaneContext context) {
+        this.context = context;
         model = new TrainViewModel(context);
         texts = context.texts();
         numbers = new TrainFigures(texts);
@@ -70,14 +69,7 @@ public final class TrainController {
         ChartLegend.fill(legend, texts.get("train.legend.train"), texts.get("train.legend.held"));
         smoothing.valueProperty().addListener((property, before, now) -> chart.smooth(now.doubleValue()));
         logarithmic.selectedProperty().addListener((property, before, now) -> chart.setLogarithmic(now));
-        runs.setItems(model.runs());
-        runs.setCellFactory(list -> new RunCell(texts));
-        runs.getSelectionModel().selectedItemProperty().addListener((property, before, item) -> {
-            if (item != null && !model.job().state().isActive()) {
-                model.show(item.run());
-            }
-        });
-        Nodes.showWhile(runsCard, Bindings.isNotEmpty(model.runs()));
+        runs.watch(model, texts);
         Nodes.showWhile(chart, model.latestProperty().isNotNull());
         Nodes.showWhile(empty, model.latestProperty().isNull());
         model.onSteps(chart::add);
@@ -86,12 +78,14 @@ public final class TrainController {
         model.job().stateProperty().addListener((property, before, now) -> show());
         model.job().progressProperty().addListener((property, before, now) -> show());
         model.latestProperty().addListener((property, before, now) -> show());
+        model.unlearnedProperty().addListener((property, before, now) -> show());
         model.open();
         show();
     }
 
     private void show() {
         start.setDisable(!model.canStart());
+        unlearned.show(model.unlearnedProperty().get(), context);
         Nodes.show(resume, model.canResume());
         boolean active = model.job().state().isActive();
         Nodes.show(figures, model.latestProperty().get() != null);

@@ -15,6 +15,8 @@ import lathe.run.Event;
 import lathe.run.StepMetrics;
 import lathe.ui.PaneContext;
 import lathe.ui.Workbench;
+import lathe.ui.seen.StartCheck;
+import lathe.ui.seen.Unlearned;
 import lathe.ui.task.Job;
 import lathe.ui.task.JobState;
 import lathe.ui.task.LatestTask;
@@ -30,6 +32,7 @@ public final class TrainViewModel {
     private final ObservableList<RunItem> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable StepMetrics> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Double> heldOut = new ReadOnlyObjectWrapper<>();
+    private final StartCheck check;
     private final Pace pace = new Pace();
     private Consumer<List<StepMetrics>> onSteps = steps -> {};
     private Consumer<Event.Resumed> onResumed = resumed -> {};
@@ -39,6 +42,7 @@ public final class TrainViewModel {
         workbench = context.workbench();
         job = workbench.job(Step.TRAIN);
         listing = new LatestTask<>(context.tasks(), SETTLE_MILLIS);
+        check = new StartCheck(context);
     }
 
     /** Begins to follow the project; the listeners must be set before. */
@@ -47,6 +51,7 @@ public final class TrainViewModel {
         job.onEvents(this::take);
         workbench.changesProperty().addListener((property, before, now) -> list());
         list();
+        check.open();
     }
 
     void onSteps(Consumer<List<StepMetrics>> listener) {
@@ -85,7 +90,13 @@ public final class TrainViewModel {
     }
 
     boolean canStart() {
-        return workbench.isOpen() && !job.state().isActive();
+        Unlearned found = check.foundProperty().get();
+        return workbench.isOpen() && !job.state().isActive() && (found == null || !found.isCertain());
+    }
+
+    /** A stage that would learn nothing, as far as can be told. */
+    ReadOnlyObjectProperty<@Nullable Unlearned> unlearnedProperty() {
+        return check.foundProperty();
     }
 
     /** Whether the run in view ended early and can go on. */

@@ -6,7 +6,7 @@ import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.text.Tokenizer;
 import lathe.tokenize.quality.Overlap;
-import lathe.ui.step.tokenizer.open.SharedTokenizer;
+import lathe.ui.open.SharedTokenizer;
 
 /**
  * What two vocabularies share, and some of what only one of them has.

@@ -14,8 +14,8 @@ import lathe.run.Failure;
 import lathe.ui.PaneContext;
 import lathe.ui.StepResult;
 import lathe.ui.Workbench;
-import lathe.ui.step.tokenizer.open.OpenTokenizer;
-import lathe.ui.step.tokenizer.open.SharedTokenizer;
+import lathe.ui.open.OpenTokenizer;
+import lathe.ui.open.SharedTokenizer;
 import lathe.ui.task.LatestTask;
 import org.jspecify.annotations.Nullable;
 

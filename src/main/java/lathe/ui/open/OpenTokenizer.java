@@ -1,4 +1,4 @@
-package lathe.ui.step.tokenizer.open;
+package lathe.ui.open;
 
 import java.nio.file.Path;
 import java.util.Optional;
