@@ -15,6 +15,7 @@ import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunCancelledException;
 import lathe.text.Tokenizer;
+import lathe.tokenize.convert.ReadyTokenizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,7 +63,11 @@ final class TokenizerEncodeVerb implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--tokenizer", paramLabel = "DIR", required = true, description = "Folder with a tokenizer.json.")
+    @Option(
+            names = "--tokenizer",
+            paramLabel = "PATH",
+            required = true,
+            description = "A tokenizer in any form that convert reads.")
     private Path folder;
 
     @ArgGroup(multiplicity = "1")
@@ -100,7 +105,8 @@ final class TokenizerEncodeVerb implements Callable<Integer> {
             write(out);
             return 0;
         }
-        try (Tokenizer tokenizer = Tokenizer.load(folder)) {
+        try (ReadyTokenizer ready = ReadyTokenizer.open(folder);
+                Tokenizer tokenizer = Tokenizer.load(ready.folder())) {
             for (String text : texts.all()) {
                 System.out.println(Json.line(tokenizer.encode(text)));
             }
@@ -116,10 +122,11 @@ final class TokenizerEncodeVerb implements Callable<Integer> {
             throw Failure.badInput("The share is not between 0 and 0.5: " + heldOut, "--held-out", "try 0.01");
         }
         try (VerbContext context = new VerbContext(common.reporter());
+                ReadyTokenizer ready = ReadyTokenizer.open(folder);
                 Inputs inputs = Inputs.open(texts.paths, context)) {
             CorpusShards.Request request = new CorpusShards.Request(
                     inputs.corpus(),
-                    folder,
+                    ready.folder(),
                     template,
                     new HeldOut(heldOut, common.seedOr(DEFAULT_SEED)),
                     to,

@@ -14,6 +14,7 @@ import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunCancelledException;
 import lathe.text.Tokenizer;
+import lathe.tokenize.convert.ReadyTokenizer;
 import lathe.tokenize.quality.Overlap;
 import lathe.tokenize.quality.SizeCurve;
 import lathe.tokenize.quality.TokenizerQuality;
@@ -33,7 +34,11 @@ final class TokenizerInspectVerb implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--tokenizer", paramLabel = "DIR", required = true, description = "Folder with a tokenizer.json.")
+    @Option(
+            names = "--tokenizer",
+            paramLabel = "PATH",
+            required = true,
+            description = "A tokenizer in any form that convert reads.")
     private Path folder;
 
     @Option(
@@ -59,7 +64,8 @@ final class TokenizerInspectVerb implements Callable<Integer> {
     public Integer call() throws Failure, IOException, RunCancelledException {
         try (VerbContext context = new VerbContext(common.reporter());
                 Inputs inputs = Inputs.open(in, context);
-                Tokenizer tokenizer = Tokenizer.load(folder)) {
+                ReadyTokenizer ready = ReadyTokenizer.open(folder);
+                Tokenizer tokenizer = Tokenizer.load(ready.folder())) {
             CorpusFolder corpus = inputs.corpus();
             QualityText text = new QualityText(common.people());
             Map<String, Object> found = new LinkedHashMap<>();
@@ -70,7 +76,7 @@ final class TokenizerInspectVerb implements Callable<Integer> {
             found.put("quality", quality);
             found.put("vocabulary", vocabulary);
             if (curve) {
-                SizeCurve points = SizeCurve.of(folder, beginning(corpus), context);
+                SizeCurve points = SizeCurve.of(ready.folder(), beginning(corpus), context);
                 text.print(points);
                 found.put("curve", points);
             }
@@ -94,7 +100,8 @@ final class TokenizerInspectVerb implements Callable<Integer> {
     private Map<String, Object> compare(
             Tokenizer tokenizer, Path other, CorpusFolder corpus, QualityText text, VerbContext context)
             throws Failure, IOException, RunCancelledException {
-        try (Tokenizer second = Tokenizer.load(other)) {
+        try (ReadyTokenizer ready = ReadyTokenizer.open(other);
+                Tokenizer second = Tokenizer.load(ready.folder())) {
             TokenizerQuality quality = quality(second, corpus, context);
             Overlap overlap = Overlap.of(tokenizer, second);
             text.print(other, quality, overlap);

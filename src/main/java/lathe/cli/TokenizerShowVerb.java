@@ -24,6 +24,7 @@ import lathe.text.chat.ChatTemplate;
 import lathe.text.chat.RecordEncoder;
 import lathe.text.chat.Seen;
 import lathe.text.chat.Seen.SeenToken;
+import lathe.tokenize.convert.ReadyTokenizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class TokenizerShowVerb implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "N", defaultValue = "0", description = "Stage of the recipe; default: 0.")
     private int stage;
 
-    @Option(names = "--tokenizer", paramLabel = "DIR", description = "Folder with a tokenizer.json.")
+    @Option(names = "--tokenizer", paramLabel = "PATH", description = "A tokenizer in any form that convert reads.")
     private @Nullable Path folder;
 
     @Option(
@@ -78,13 +79,14 @@ final class TokenizerShowVerb implements Callable<Integer> {
         Path place = tokenizer(whole);
         try (VerbContext surroundings = new VerbContext(common.reporter());
                 Inputs inputs = Inputs.open(in, surroundings);
-                Tokenizer tokenizer = Tokenizer.load(place)) {
+                ReadyTokenizer ready = ReadyTokenizer.open(place);
+                Tokenizer tokenizer = Tokenizer.load(ready.folder())) {
             Document shown = find(inputs);
             String name = template != null ? template : of != null ? of.template() : "alpaca";
             Task task = of != null ? of.task() : shown.isConversation() ? Task.SFT : Task.PRETRAIN;
             LossOn lossOn = of != null ? of.lossOn() : LossOn.RESPONSES;
             int row = context != null ? context : of != null ? of.context() : Integer.MAX_VALUE;
-            RecordEncoder encoder = new RecordEncoder(tokenizer, ChatTemplate.of(name, place), task, lossOn);
+            RecordEncoder encoder = new RecordEncoder(tokenizer, ChatTemplate.of(name, ready.folder()), task, lossOn);
             print(Seen.of(shown, encoder, row));
         }
         return 0;

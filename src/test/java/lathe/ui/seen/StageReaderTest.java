@@ -63,7 +63,7 @@ class StageReaderTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         tokenizer.close();
     }
 

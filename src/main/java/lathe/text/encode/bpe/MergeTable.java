@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Which pairs of tokens merge, how early and into what: a hash table in one array. Most pairs that are asked for never
- * merge; a bit for each hash, few enough to stay near the processor, tells that of nearly all of them.
+ * merge; a bit for each hash, few enough to stay near the processor, tells that of nearly all of them. Pairs of the
+ * most frequent characters, with which every word begins, have a table without hashes.
  */
 final class MergeTable {
     /** Rank of a pair that never merges. */
@@ -19,6 +20,7 @@ final class MergeTable {
     private final int shift;
     private final long[] maybe;
     private final int maybeShift;
+    private final Beginnings beginnings;
     private final int[] left;
     private final int[] right;
     private final int[] merged;
@@ -36,6 +38,7 @@ final class MergeTable {
         for (int rank = 0; rank < left.length; rank++) {
             put(pair(left[rank], right[rank]), rank);
         }
+        beginnings = new Beginnings(left, right, merged);
     }
 
     private static long pair(int left, int right) {
@@ -64,6 +67,10 @@ final class MergeTable {
 
     /** How early a pair merges, or {@link #NEVER}. */
     int rank(int leftId, int rightId) {
+        int known = beginnings.rank(leftId, rightId);
+        if (known != Beginnings.ELSEWHERE) {
+            return known;
+        }
         long pair = pair(leftId, rightId);
         long hash = hash(pair);
         long bit = hash >>> maybeShift;
