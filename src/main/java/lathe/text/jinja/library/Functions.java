@@ -14,6 +14,9 @@ import lathe.text.jinja.value.TemplateFault;
 
 /** What a template may call by name. */
 public final class Functions {
+    /** As in Jinja's own sandbox. */
+    private static final int MOST_IN_RANGE = 100_000;
+
     private Functions() {}
 
     /**
@@ -63,6 +66,10 @@ public final class Functions {
         int step = given.number(2, "step", 1);
         if (step == 0) {
             throw new TemplateFault("a range cannot step by 0");
+        }
+        long size = Math.max(0, Math.floorDiv((long) to - from + step - Integer.signum(step), step));
+        if (size > MOST_IN_RANGE) {
+            throw new TemplateFault("a range has more than " + MOST_IN_RANGE + " numbers");
         }
         List<Object> range = new ArrayList<>();
         for (long i = from; step > 0 ? i < to : i > to; i += step) {

@@ -2,7 +2,7 @@ package lathe.text.jinja.value;
 
 /** How much a template may still do. Counted, not timed: a template that passes here passes everywhere. */
 public final class Budget {
-    private static final long MOST_WORK = 50_000_000;
+    private static final long MOST_WORK = 20_000_000;
     private static final int MOST_DEPTH = 64;
 
     private long left = MOST_WORK;
