@@ -25,7 +25,7 @@ public final class Console {
      */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new LatheVerb());
-        for (String later : List.of("memory", "sweep")) {
+        for (String later : List.of("memory")) {
             CommandLine verb = new CommandLine(new LaterVerb());
             verb.setUnmatchedArgumentsAllowed(true);
             line.addSubcommand(later, verb);

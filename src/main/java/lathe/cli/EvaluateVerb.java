@@ -10,8 +10,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lathe.data.Document;
+import lathe.data.Message;
+import lathe.evaluate.AnswerScores;
 import lathe.evaluate.Evaluator;
 import lathe.evaluate.Score;
 import lathe.recipe.TrainStage;
@@ -53,9 +56,22 @@ final class EvaluateVerb extends TensorVerb {
     private @Nullable String template;
 
     @Option(
+            names = "--answers",
+            description =
+                    "With --template: the model also answers each conversation, and its answers are compared with those in the file: exact match, ROUGE-L, BLEU.")
+    private boolean answers;
+
+    @Option(
+            names = "--max-new",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "Most tokens of an answer; default: 256.")
+    private int maxNew = 256;
+
+    @Option(
             names = "--per-record",
             paramLabel = "FILE",
-            description = "Writes {\"id\", \"tokens\", \"nll\"}, a line per record.")
+            description = "Writes {\"id\", \"tokens\", \"nll\"}, a line per record; with --answers these, too.")
     private @Nullable Path perRecord;
 
     @Override
@@ -65,17 +81,28 @@ final class EvaluateVerb extends TensorVerb {
                 Stream<Document> records = inputs.corpus().read();
                 Writer lines = perRecord == null ? Writer.nullWriter() : open(perRecord)) {
             ChatTemplate chat = template == null ? null : ChatTemplate.of(template, model);
+            if (answers && chat == null) {
+                throw Failure.badInput("Answers need a template to be asked in", "--answers", "add --template");
+            }
+            AnswerScores answered = new AnswerScores();
             Score sum = Score.NONE;
             long done = 0;
             for (Iterator<Document> each = records.iterator(); each.hasNext(); ) {
                 Document document = each.next();
                 Score score = score(evaluator, document, chat, context);
-                lines.write(Json.line(row("id", document.id(), score)) + "\n");
+                Map<String, Object> row = row("id", document.id(), score);
+                if (answers && chat != null) {
+                    answer(evaluator, document, chat, answered, context).ifPresent(one -> row.put("answer", one));
+                }
+                lines.write(Json.line(row) + "\n");
                 sum = sum.plus(score);
                 context.progress(++done, inputs.corpus().size(), "records");
             }
             Map<String, Object> total = row(null, null, sum);
             total.put("perplexity", sum.perplexity());
+            if (answers) {
+                total.put("answers", answered.all());
+            }
             System.out.println(Json.line(total));
         }
     }
@@ -88,6 +115,20 @@ final class EvaluateVerb extends TensorVerb {
         EncodedConversation encoded =
                 Conversations.encode(evaluator.tokenizer(), chat, document.messages(), TrainStage.LossOn.RESPONSES);
         return evaluator.score(encoded.ids(), encoded.trained(), context);
+    }
+
+    /** What the model says where the last message of a conversation is an answer, beside that. */
+    private Optional<AnswerScores.One> answer(
+            Evaluator evaluator, Document document, ChatTemplate chat, AnswerScores all, VerbContext context)
+            throws Failure, RunCancelledException {
+        List<Message> messages = document.messages();
+        int last = messages.size() - 1;
+        if (last < 1 || !messages.get(last).role().equals("assistant")) {
+            return Optional.empty();
+        }
+        int[] prompt = Conversations.prompt(evaluator.tokenizer(), chat, messages.subList(0, last));
+        String said = evaluator.answer(prompt, maxNew, context);
+        return Optional.of(all.add(said, messages.get(last).content()));
     }
 
     private static Map<String, Object> row(@Nullable String key, @Nullable String value, Score score) {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lathe.data.Message;
@@ -78,6 +79,26 @@ final class GenerateVerb extends TensorVerb {
             description = "Draws from the likeliest tokens that hold this share; default: 1.")
     private double topP = 1;
 
+    @Option(
+            names = "--top-k",
+            paramLabel = "K",
+            defaultValue = "0",
+            description = "Draws from so many of the likeliest tokens; default: 0, all.")
+    private int topK;
+
+    @Option(
+            names = "--repetition-penalty",
+            paramLabel = "R",
+            defaultValue = "1",
+            description = "Divides the scores of tokens that stand in the text already; default: 1.")
+    private double repetitionPenalty = 1;
+
+    @Option(
+            names = "--stop",
+            paramLabel = "TEXT",
+            description = "Ends the text where this would come. May be repeated.")
+    private List<String> stop = new ArrayList<>();
+
     @Option(names = "--window", paramLabel = "W", description = "Tokens that attention looks back to.")
     private @Nullable Integer window;
 
@@ -89,7 +110,8 @@ final class GenerateVerb extends TensorVerb {
         if (window != null || sinks != null) {
             throw Failure.later("generate with --window and --sinks");
         }
-        GenerateOptions options = new GenerateOptions(maxNew, temperature, topP, common.seedOr(42));
+        GenerateOptions options =
+                new GenerateOptions(maxNew, temperature, topK, topP, repetitionPenalty, stop, common.seedOr(42));
         try (Generator generator = Generator.open(model, adapter, device.chosen(), common.threads)) {
             for (String prompt : prompts.all()) {
                 answer(generator, prompt, options, context);

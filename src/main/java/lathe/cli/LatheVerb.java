@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             EvaluateVerb.class,
             GenerateVerb.class,
             ExportVerb.class,
+            SweepVerb.class,
             DevicesVerb.class,
             DoctorVerb.class,
             WorkerVerb.class,

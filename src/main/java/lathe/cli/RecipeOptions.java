@@ -29,7 +29,13 @@ final class RecipeOptions {
 
     /** The recipe with its replaced values and absolute paths. */
     Recipe recipe(@Nullable Long seed) throws Failure, IOException {
+        return with(Map.of(), seed);
+    }
+
+    /** The same with some more values replaced. */
+    Recipe with(Map<String, String> values, @Nullable Long seed) throws Failure, IOException {
         Map<String, String> overrides = new LinkedHashMap<>(set);
+        overrides.putAll(values);
         if (seed != null) {
             overrides.put("seed", seed.toString());
         }

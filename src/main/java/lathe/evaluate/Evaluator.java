@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lathe.generate.GenerateOptions;
+import lathe.generate.Generator;
 import lathe.model.LanguageModel;
 import lathe.model.TokenBatch;
 import lathe.model.TokenRow;
@@ -93,6 +95,12 @@ public final class Evaluator implements AutoCloseable {
             nll += token;
         }
         return new Score(batch.trainedTokens(), nll);
+    }
+
+    /** The likeliest answer to a prompt. */
+    public String answer(int[] prompt, int maxNew, RunContext context) throws Failure, RunCancelledException {
+        int[] ids = Generator.continueTokens(model, prompt, GenerateOptions.greedy(maxNew), token -> {}, context);
+        return tokenizer.decode(ids, true);
     }
 
     /** The tokenizer of the model's folder. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import lathe.model.LanguageModel;
 import lathe.model.TextState;
 import lathe.program.Torch;
@@ -54,14 +55,20 @@ public final class Generator implements AutoCloseable {
     public String generate(int[] prompt, GenerateOptions options, Consumer<String> piece, RunContext context)
             throws Failure, RunCancelledException {
         StringBuilder text = new StringBuilder();
-        TextStream stream = new TextStream(ids -> tokenizer.decode(ids, true), part -> {
+        StopStrings stop = new StopStrings(options.stop(), part -> {
             text.append(part);
             piece.accept(part);
         });
+        TextStream stream = new TextStream(ids -> tokenizer.decode(ids, true), stop::add);
         int[] start = startOf(prompt);
         stream.skip(start);
-        continueTokens(model, start, options, stream::add, context);
+        IntPredicate more = token -> {
+            stream.add(token);
+            return !stop.isMet();
+        };
+        continueWhile(model, start, options, more, context);
         stream.finish();
+        stop.finish();
         return text.toString();
     }
 
@@ -79,6 +86,16 @@ public final class Generator implements AutoCloseable {
     public static int[] continueTokens(
             LanguageModel model, int[] prompt, GenerateOptions options, IntConsumer each, RunContext context)
             throws Failure, RunCancelledException {
+        IntPredicate always = token -> {
+            each.accept(token);
+            return true;
+        };
+        return continueWhile(model, prompt, options, always, context);
+    }
+
+    private static int[] continueWhile(
+            LanguageModel model, int[] prompt, GenerateOptions options, IntPredicate more, RunContext context)
+            throws Failure, RunCancelledException {
         int longest = Math.min(prompt.length + options.maxNew(), model.config().maxPositions());
         if (prompt.length >= model.config().maxPositions()) {
             throw Failure.badInput(
@@ -88,7 +105,7 @@ public final class Generator implements AutoCloseable {
                     "shorten it");
         }
         List<Integer> tokens = new ArrayList<>();
-        Sampler sampler = new Sampler(options);
+        Sampler sampler = new Sampler(options, prompt);
         try (TextState state = model.begin(longest)) {
             int[] next = Arrays.copyOf(prompt, prompt.length);
             while (state.length() + next.length <= longest && tokens.size() < options.maxNew()) {
@@ -98,7 +115,9 @@ public final class Generator implements AutoCloseable {
                     break;
                 }
                 tokens.add(token);
-                each.accept(token);
+                if (!more.test(token)) {
+                    break;
+                }
                 next = new int[] {token};
             }
         } catch (EngineException e) {

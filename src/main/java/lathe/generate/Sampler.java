@@ -1,6 +1,8 @@
 package lathe.generate;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import lathe.model.LanguageModel;
@@ -10,40 +12,77 @@ import lathe.run.Randoms;
 final class Sampler {
     private final GenerateOptions options;
     private final Random random;
+    private final BitSet written = new BitSet();
 
-    Sampler(GenerateOptions options) {
+    /** A sampler for one text, which begins with a prompt. */
+    Sampler(GenerateOptions options, int... prompt) {
         this.options = options;
         random = Randoms.stream(options.seed(), "generate");
+        for (int token : prompt) {
+            written.set(token);
+        }
     }
 
+    /** The next token, which stands in the text from now on. The scores are changed where the penalty says so. */
     int choose(float[] scores) {
-        return options.temperature() <= 0 ? LanguageModel.likeliest(scores) : sample(scores);
+        punish(scores);
+        int token = options.temperature() <= 0 ? LanguageModel.likeliest(scores) : sample(scores);
+        written.set(token);
+        return token;
+    }
+
+    private void punish(float[] scores) {
+        float penalty = (float) options.repetitionPenalty();
+        if (penalty != 1) {
+            written.stream()
+                    .filter(token -> token < scores.length)
+                    .forEach(token ->
+                            scores[token] = scores[token] < 0 ? scores[token] * penalty : scores[token] / penalty);
+        }
     }
 
     private int sample(float[] scores) {
         double[] weights = weights(scores);
-        int[] order = IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(token -> -weights[token]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double all = 0;
-        for (double weight : weights) {
-            all += weight;
-        }
-        double nucleus = 0;
-        int chosen = 0;
-        while (chosen < order.length && (chosen == 0 || nucleus < options.topP() * all)) {
-            nucleus += weights[order[chosen++]];
-        }
-        double at = random.nextDouble() * nucleus;
-        for (int i = 0; i < chosen; i++) {
-            at -= weights[order[i]];
+        int[] candidates = candidates(weights);
+        double at = random.nextDouble() * sum(weights, candidates);
+        for (int token : candidates) {
+            at -= weights[token];
             if (at < 0) {
-                return order[i];
+                return token;
             }
         }
-        return order[chosen - 1];
+        return candidates[candidates.length - 1];
+    }
+
+    private int[] candidates(double[] weights) {
+        int[] all = IntStream.range(0, weights.length).toArray();
+        if (options.topK() <= 0 && options.topP() >= 1) {
+            return all;
+        }
+        TopTokens order = new TopTokens(weights);
+        if (options.topK() <= 0) {
+            return nucleus(order, weights, sum(weights, all));
+        }
+        int[] best = IntStream.generate(order::nextInt)
+                .limit(Math.min(options.topK(), weights.length))
+                .toArray();
+        return nucleus(Arrays.stream(best).iterator(), weights, sum(weights, best));
+    }
+
+    /** The first tokens that together have the share of a whole that top-p names; one at least. */
+    private int[] nucleus(PrimitiveIterator.OfInt order, double[] weights, double whole) {
+        IntStream.Builder taken = IntStream.builder();
+        double weight = 0;
+        do {
+            int token = order.nextInt();
+            taken.add(token);
+            weight += weights[token];
+        } while (order.hasNext() && weight < options.topP() * whole);
+        return taken.build().toArray();
+    }
+
+    private static double sum(double[] weights, int[] tokens) {
+        return Arrays.stream(tokens).mapToDouble(token -> weights[token]).sum();
     }
 
     /** Probabilities up to a common factor. */

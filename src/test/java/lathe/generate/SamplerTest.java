@@ -10,7 +10,11 @@ class SamplerTest {
     private static final float[] SCORES = {(float) Math.log(0.1), (float) Math.log(0.6), (float) Math.log(0.3)};
 
     private static int[] counts(double temperature, double topP) {
-        Sampler sampler = new Sampler(new GenerateOptions(1, temperature, topP, 1));
+        return counts(GenerateOptions.sampled(1, temperature, topP, 1));
+    }
+
+    private static int[] counts(GenerateOptions options) {
+        Sampler sampler = new Sampler(options);
         int[] counts = new int[SCORES.length];
         for (int i = 0; i < 10_000; i++) {
             counts[sampler.choose(SCORES)]++;
@@ -40,5 +44,29 @@ class SamplerTest {
         assertEquals(10_000, counts(0, 1)[1]);
         assertTrue(counts(5, 1)[0] > 2000);
         assertTrue(counts(0.2, 1)[1] > 9500);
+    }
+
+    @Test
+    void topKKeepsSoMany() {
+        assertEquals(0, counts(GenerateOptions.sampled(1, 1, 1, 1).withTopK(2))[0]);
+        assertEquals(10_000, counts(GenerateOptions.sampled(1, 1, 1, 1).withTopK(1))[1]);
+        // two thirds of what the two likeliest have is the likeliest alone
+        assertEquals(10_000, counts(GenerateOptions.sampled(1, 1, 0.66, 1).withTopK(2))[1]);
+    }
+
+    @Test
+    void ofEqualTokensTheFirstIsLikeliest() {
+        float[] equal = new float[5];
+        Sampler sampler = new Sampler(GenerateOptions.sampled(1, 1, 1, 1).withTopK(1));
+        assertEquals(0, sampler.choose(equal));
+    }
+
+    @Test
+    void whatStandsThereIsLessLikely() {
+        Sampler sampler = new Sampler(GenerateOptions.greedy(9).withRepetitionPenalty(2), 3);
+        // 4 of the prompt falls to 2; what was taken falls, too, and below zero it falls by growing
+        assertEquals(0, sampler.choose(new float[] {3, 1, -1, 4}));
+        assertEquals(3, sampler.choose(new float[] {3, 1, -1, 4}));
+        assertEquals(1, sampler.choose(new float[] {-1, -1.5f, -9, -8}));
     }
 }
