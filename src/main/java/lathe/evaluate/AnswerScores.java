@@ -1,5 +1,7 @@
 package lathe.evaluate;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import lathe.evaluate.metric.Bleu;
 import lathe.evaluate.metric.RougeL;
 
@@ -17,6 +19,7 @@ public final class AnswerScores {
      * @param rougeL from 0 to 1
      * @param bleu from 0 to 100
      */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record One(String answer, String reference, boolean exact, double rougeL, double bleu) {}
 
     /**
@@ -26,6 +29,7 @@ public final class AnswerScores {
      * @param rougeL mean, from 0 to 1
      * @param bleu of the corpus, from 0 to 100
      */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record All(long records, double exactMatch, double rougeL, double bleu) {}
 
     /** Measures an answer and counts it. */

@@ -1,6 +1,8 @@
 package lathe.pipeline.sweep;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param adapterBytes size of the adapter's weights; null where none was trained
  * @param failure why it failed
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellResult(
         Map<String, String> values,
