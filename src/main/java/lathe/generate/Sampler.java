@@ -3,7 +3,7 @@ package lathe.generate;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lathe.model.LanguageModel;
+import lathe.model.text.LanguageModel;
 import lathe.run.Randoms;
 
 /** Chooses the next token by the scores of all. */

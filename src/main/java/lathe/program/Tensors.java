@@ -32,6 +32,39 @@ public final class Tensors {
         }
     }
 
+    /** A tensor whose numbers are still to be filled in. */
+    public NDArray empty(NDManager owner, long[] shape, TensorType type) {
+        long[] numbers = LongStream.concat(LongStream.of(type.torchNumber()), LongStream.of(shape))
+                .toArray();
+        // an operator needs a tensor to know the device by
+        try (NDManager scope = owner.newSubManager()) {
+            NDArray like = scope.zeros(new Shape(1));
+            return program.call(
+                            "empty_like_these",
+                            owner,
+                            Arguments.of().tensor(like).ints(numbers))
+                    .get(0);
+        }
+    }
+
+    /**
+     * Fills a part of a tensor with the numbers that raw little-endian bytes stand for.
+     *
+     * @param first index of the first number, in row-major order
+     */
+    public void fill(NDArray tensor, long first, ByteBuffer bytes, TensorType from) {
+        try (NDManager scope = tensor.getManager().newSubManager()) {
+            NDArray raw = scope.create(bytes, new Shape(bytes.remaining()), DataType.INT8);
+            program.call(
+                    "fill", scope, Arguments.of().tensor(tensor).tensor(raw).ints(from.torchNumber(), first));
+        }
+    }
+
+    /** A tensor of its own with rows and columns changed. */
+    public NDArray turned(NDManager owner, NDArray tensor) {
+        return program.call("turned", owner, Arguments.of().tensor(tensor)).get(0);
+    }
+
     /** A copy in another type. */
     public NDArray cast(NDManager owner, NDArray tensor, TensorType to) {
         return program.call("cast", owner, Arguments.of().tensor(tensor).ints(to.torchNumber()))
