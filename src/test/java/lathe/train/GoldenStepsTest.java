@@ -2,15 +2,18 @@ package lathe.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import lathe.data.StageData;
-import lathe.model.AdapterFolder;
 import lathe.model.Golden;
-import lathe.model.ModelConfig;
-import lathe.model.ModelFolder;
-import lathe.model.ModelLayout;
-import lathe.model.TokenRow;
+import lathe.model.adapter.AdapterFolder;
+import lathe.model.adapter.LoraAdapter;
+import lathe.model.arch.ModelConfig;
+import lathe.model.file.ModelFolder;
+import lathe.model.layout.ModelLayout;
+import lathe.model.text.TokenRow;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
@@ -18,6 +21,7 @@ import lathe.recipe.MixSettings;
 import lathe.recipe.TrainStage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Losses and gradient norms of 20 steps against transformers and PEFT, fp32. */
@@ -48,6 +52,23 @@ class GoldenStepsTest {
                     AdapterFolder.read(torch, golden.adapter(), layout),
                     TensorType.F32);
             follow(golden, "lora", trainee, 2);
+        }
+    }
+
+    static List<String> adaptedFamilies() throws IOException {
+        return Golden.adaptedFamilies();
+    }
+
+    @ParameterizedTest
+    @MethodSource("adaptedFamilies")
+    void everyFamilyTrainsAsInThePeers(String name) throws Exception {
+        Golden golden = Golden.family(name);
+        try (Torch torch = Torch.open("cpu", 1)) {
+            ModelConfig config = ModelFolder.config(golden.folder());
+            List<NDArray> weights = ModelFolder.weights(torch, golden.folder(), TensorType.F32);
+            LoraAdapter adapter = AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(config));
+            follow(golden, "lora", Trainee.lora(torch, weights, adapter, TensorType.F32), 2);
+            follow(golden, "full", Trainee.full(torch, config, weights, TensorType.F32), 2);
         }
     }
 
