@@ -39,6 +39,12 @@ final class Ropes {
     private Rope rope(int headDim, double theta) throws Failure {
         double share = rope.number("partial_rotary_factor", keys.number("partial_rotary_factor", 1));
         int dims = (int) (headDim * share);
+        if (dims < 2 || dims % 2 != 0 || dims > headDim) {
+            throw rope.refuse(
+                    "partial_rotary_factor",
+                    dims + " numbers of a head of " + headDim + " cannot turn in pairs",
+                    "fetch the model again, or mend the key");
+        }
         return new Rope(rope.number("rope_theta", theta), dims, scaling(dims, rope.number("rope_theta", theta)));
     }
 

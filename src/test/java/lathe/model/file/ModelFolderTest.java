@@ -77,6 +77,10 @@ class ModelFolderTest {
                     "model_type": "bert"                                        | model_type is bert
                     "rope_scaling": {"rope_type": "mrope", "factor": 8}         | rope type is mrope
                     "rope_scaling": {"type": "linear"}                          | lacks the number rope_scaling.factor
+                    "partial_rotary_factor": 0.8                                | 3 numbers of a head of 4 cannot turn
+                    "sliding_window": 0, "model_type": "mistral"                | sliding_window should be 1 or more
+                    "layer_types": ["chunked"], "model_type": "gemma2"          | a layer of the type chunked
+                    "scale_attn_by_inverse_layer_idx": true, "model_type":"gpt2"| scale_attn_by_inverse_layer_idx is true
                     "hidden_act": "mish"                                        | hidden_act is mish
                     "num_key_value_heads": 3                                    | 2 heads cannot share 3
                     "hidden_size": "wide"                                       | hidden_size should be a whole number

@@ -61,6 +61,37 @@ class FamilyLogitsTest {
         }
     }
 
+    /** That programs hold in other types of numbers; how near is a matter of rounding. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void shorterNumbersScoreNearly(String name) throws Exception {
+        Golden golden = Golden.family(name);
+        Golden.Text text = golden.texts().get(1);
+        ModelLayout layout = ModelLayout.of(ModelFolder.config(golden.folder()));
+        for (TensorType type : List.of(TensorType.BF16, TensorType.F16)) {
+            try (Torch torch = Torch.open("cpu", 1);
+                    LanguageModel model = new LanguageModel(
+                            torch, layout, ModelFolder.weights(torch, golden.folder(), type), null, type);
+                    TextState state = model.begin(text.ids().length)) {
+                assertNear(text.logits(), at(text.positions(), model.logits(text.ids()), model), type);
+                model.advance(state, Arrays.copyOf(text.ids(), text.ids().length - 1));
+                float[] last = model.advance(state, new int[] {text.ids()[text.ids().length - 1]});
+                double[] all = text.logits();
+                assertNear(Arrays.copyOfRange(all, all.length - last.length, all.length), last, type);
+            }
+        }
+    }
+
+    private static void assertNear(double[] expected, float[] actual, TensorType type) {
+        double size = 0;
+        double difference = 0;
+        for (int i = 0; i < actual.length; i++) {
+            size += Math.abs(expected[i]);
+            difference += Math.abs(expected[i] - actual[i]);
+        }
+        assertEquals(0, difference / size, type == TensorType.BF16 ? 0.1 : 0.02, type.name());
+    }
+
     @ParameterizedTest
     @MethodSource("adaptedFamilies")
     void adapterScoresAsInPeft(String name) throws Exception {
