@@ -22,6 +22,10 @@ def fill(self, x: Tensor, bytes: Tensor, iargs: Tensor) -> Tensor:
   torch.slice(x.view([-1]), 0, first, first + part.size(0)).copy_(part)
   return part
 
+# The bytes of numbers in a type, (n) int8. iargs [type]
+def raw(self, x: Tensor, iargs: Tensor) -> Tensor:
+  return torch.view_copy(x.to(int(iargs[0])).contiguous().view([-1]), dtype=1)
+
 # x (m, n) -> (n, m), a tensor of its own
 def turned(self, x: Tensor) -> Tensor:
   return x.t().contiguous()

@@ -60,6 +60,12 @@ public final class Tensors {
         }
     }
 
+    /** The little-endian bytes of a tensor's numbers in a type, as a tensor of int8. */
+    public NDArray raw(NDManager owner, NDArray tensor, TensorType type) {
+        return program.call("raw", owner, Arguments.of().tensor(tensor).ints(type.torchNumber()))
+                .get(0);
+    }
+
     /** A tensor of its own with rows and columns changed. */
     public NDArray turned(NDManager owner, NDArray tensor) {
         return program.call("turned", owner, Arguments.of().tensor(tensor)).get(0);
@@ -92,7 +98,7 @@ public final class Tensors {
         return owner.zeros(new Shape(shape));
     }
 
-    /** The bytes of a float32 tensor; valid as long as the tensor, and only until it changes. */
+    /** The bytes of a tensor of float32 or int8; valid as long as the tensor, and only until it changes. */
     public static ByteBuffer bytes(NDArray tensor) {
         return ((PtNDArray) tensor).toByteBuffer(true);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lathe.model.arch.Architecture;
 import lathe.model.arch.ModelConfig;
+import lathe.program.TensorType;
 import lathe.run.Failure;
 import lathe.run.Json;
 
@@ -81,11 +82,11 @@ public final class ConfigFile {
         }
     }
 
-    /** Writes a config: its keys as they came, and the type of weights that Lathe writes. */
-    public static void write(ModelConfig config, Path folder) throws IOException {
+    /** Writes a config: its keys as they came, and the type of the weights beside it. */
+    public static void write(ModelConfig config, TensorType type, Path folder) throws IOException {
         ObjectNode json = config.json();
         // transformers 5 has dtype for what was torch_dtype
-        json.put(json.has("dtype") ? "dtype" : "torch_dtype", "float32");
+        json.put(json.has("dtype") ? "dtype" : "torch_dtype", type.torchName());
         Json.write(folder.resolve(NAME), json);
     }
 }

@@ -64,28 +64,55 @@ public final class ModelFolder {
      */
     public static void write(Path folder, ModelConfig config, List<NDArray> weights, Path tokenizer)
             throws IOException {
+        Set<String> turned = turned(config);
+        write(folder, config, weights, tokenizer, SafetensorsWriter.float32(turned), TensorType.F32);
+    }
+
+    /** The same with weights rounded to a type. */
+    public static void write(
+            Torch torch, Path folder, ModelConfig config, List<NDArray> weights, Path tokenizer, TensorType type)
+            throws IOException {
+        SafetensorsWriter rounding = SafetensorsWriter.rounding(torch, type, turned(config));
+        write(folder, config, weights, tokenizer, rounding, type);
+    }
+
+    private static void write(
+            Path folder,
+            ModelConfig config,
+            List<NDArray> weights,
+            Path tokenizer,
+            SafetensorsWriter writer,
+            TensorType type)
+            throws IOException {
         Path beside = folder.resolveSibling(folder.getFileName() + ".part");
         WholeFile.deleteTree(beside);
         Files.createDirectories(beside);
-        ConfigFile.write(config, beside);
-        writeWeights(beside.resolve(WEIGHTS), config, weights);
+        ConfigFile.write(config, type, beside);
+        writer.writeTo(beside.resolve(WEIGHTS), named(config, weights));
         copyTokenizer(tokenizer, beside);
         WholeFile.move(beside, folder);
     }
 
     /** Writes the weights alone, under the names and in the forms of the model's files. */
     public static void writeWeights(Path file, ModelConfig config, List<NDArray> weights) throws IOException {
+        SafetensorsWriter.float32(turned(config)).writeTo(file, named(config, weights));
+    }
+
+    private static Map<String, NDArray> named(ModelConfig config, List<NDArray> weights) {
         List<Slot> slots = ModelLayout.of(config).slots();
         Map<String, NDArray> named = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
             named.put(slots.get(i).name(), weights.get(i));
         }
-        SafetensorsWriter.write(file, named, turned(config, slots));
+        return named;
     }
 
-    private static Set<String> turned(ModelConfig config, List<Slot> slots) {
+    private static Set<String> turned(ModelConfig config) {
         TensorNames names = TensorNames.of(config.architecture().naming());
-        return slots.stream().filter(names::isTurned).map(Slot::name).collect(Collectors.toSet());
+        return ModelLayout.of(config).slots().stream()
+                .filter(names::isTurned)
+                .map(Slot::name)
+                .collect(Collectors.toSet());
     }
 
     /** Copies the files that belong to a tokenizer. */

@@ -10,30 +10,51 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import lathe.program.TensorType;
 import lathe.program.Tensors;
+import lathe.program.Torch;
 import lathe.run.WholeFile;
 
-/** Writes float32 tensors as a safetensors file that appears whole or not at all. */
+/** Writes tensors as a safetensors file that appears whole or not at all. */
 public final class SafetensorsWriter {
-    private SafetensorsWriter() {}
+    private static final long MOST_BYTES = 1L << 30;
 
-    /** Writes tensors, sorted by name, with the metadata that transformers and PEFT ask for. */
+    private final TensorType type;
+    private final Set<String> turned;
+    private final UnaryOperator<NDArray> encoded;
+
+    private SafetensorsWriter(TensorType type, Set<String> turned, UnaryOperator<NDArray> encoded) {
+        this.type = type;
+        this.turned = turned;
+        this.encoded = encoded;
+    }
+
+    /** Writes float32 tensors, sorted by name, with the metadata that transformers and PEFT ask for. */
     public static void write(Path file, Map<String, NDArray> tensors) throws IOException {
-        write(file, tensors, Set.of());
+        float32(Set.of()).writeTo(file, tensors);
     }
 
     /**
-     * The same where files have some tensors the other way round.
+     * A writer of float32 tensors.
      *
      * @param turned names of those whose rows are columns in the file
      */
-    static void write(Path file, Map<String, NDArray> tensors, Set<String> turned) throws IOException {
+    static SafetensorsWriter float32(Set<String> turned) {
+        return new SafetensorsWriter(TensorType.F32, turned, NDArray::duplicate);
+    }
+
+    /** A writer that rounds what it writes. */
+    static SafetensorsWriter rounding(Torch torch, TensorType type, Set<String> turned) {
+        return new SafetensorsWriter(type, turned, tensor -> torch.tensors().raw(torch.manager(), tensor, type));
+    }
+
+    void writeTo(Path file, Map<String, NDArray> tensors) throws IOException {
         SortedMap<String, NDArray> sorted = new TreeMap<>(tensors);
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel out = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            writeAll(out, header(sorted, turned));
+            writeAll(out, header(sorted));
             for (Map.Entry<String, NDArray> tensor : sorted.entrySet()) {
                 write(out, tensor.getValue(), turned.contains(tensor.getKey()));
             }
@@ -42,9 +63,9 @@ public final class SafetensorsWriter {
         WholeFile.move(beside, file);
     }
 
-    private static ByteBuffer header(SortedMap<String, NDArray> tensors, Set<String> turned) {
+    private ByteBuffer header(SortedMap<String, NDArray> tensors) {
         SafetensorsHeader header = new SafetensorsHeader();
-        tensors.forEach((name, tensor) -> header.add(name, TensorType.F32, shape(tensor, turned.contains(name))));
+        tensors.forEach((name, tensor) -> header.add(name, type, shape(tensor, turned.contains(name))));
         return header.bytes();
     }
 
@@ -53,26 +74,25 @@ public final class SafetensorsWriter {
         return turned ? new long[] {shape[1], shape[0]} : shape;
     }
 
-    private static void write(FileChannel out, NDArray tensor, boolean turned) throws IOException {
+    private void write(FileChannel out, NDArray tensor, boolean turned) throws IOException {
         if (!turned) {
             writeParts(out, tensor);
             return;
         }
-        try (NDArray view = tensor.transpose();
-                NDArray rows = view.duplicate()) {
-            writeParts(out, rows);
+        try (NDArray view = tensor.transpose()) {
+            writeParts(out, view);
         }
     }
 
-    /** Row by row where a tensor has more bytes than a buffer can hold. */
-    private static void writeParts(FileChannel out, NDArray tensor) throws IOException {
-        if (tensor.size() * TensorType.F32.bytes() <= Integer.MAX_VALUE) {
-            writeAll(out, Tensors.bytes(tensor));
-            return;
-        }
-        for (long i = 0; i < tensor.getShape().get(0); i++) {
-            try (NDArray row = tensor.get(i)) {
-                writeAll(out, Tensors.bytes(row));
+    /** Some rows at a time, as a buffer cannot hold all bytes of a large tensor. */
+    private void writeParts(FileChannel out, NDArray tensor) throws IOException {
+        long rows = tensor.getShape().get(0);
+        long rowBytes = Math.max(1, tensor.size() / Math.max(rows, 1) * TensorType.F32.bytes());
+        long most = Math.max(1, MOST_BYTES / rowBytes);
+        for (long from = 0; from < rows; from += most) {
+            try (NDArray part = tensor.get(from + ":" + Math.min(rows, from + most));
+                    NDArray bytes = encoded.apply(part)) {
+                writeAll(out, Tensors.bytes(bytes));
             }
         }
     }

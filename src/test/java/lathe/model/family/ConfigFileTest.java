@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lathe.model.Golden;
 import lathe.model.arch.ModelConfig;
+import lathe.program.TensorType;
 import lathe.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class ConfigFileTest {
         json.put("some_key_of_tomorrow", 3.5).putObject("another").put("a", "b");
         Files.writeString(folder.resolve("config.json"), Json.line(json));
         ModelConfig config = ConfigFile.read(folder);
-        ConfigFile.write(config, folder);
+        ConfigFile.write(config, TensorType.F32, folder);
         assertEquals(config, ConfigFile.read(folder));
         assertEquals(json, Json.read(folder.resolve("config.json"), ObjectNode.class));
     }
@@ -73,7 +74,7 @@ class ConfigFileTest {
     @Test
     void anotherVocabularyIsWritten() throws Exception {
         ModelConfig config = ConfigFile.read(Golden.family("llama").folder()).withVocabSize(50);
-        ConfigFile.write(config, folder);
+        ConfigFile.write(config, TensorType.F32, folder);
         assertEquals(config, ConfigFile.read(folder));
         assertEquals(50, ConfigFile.read(folder).vocabSize());
     }

@@ -26,6 +26,7 @@ import lathe.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Folders of real families: read, written back, and in the forms in which they are found. */
@@ -50,6 +51,29 @@ class FamilyFoldersTest {
             ModelFolder.write(folder.resolve("m"), config, weights, golden);
         }
         assertEquals(bytes(golden.resolve("model.safetensors")), bytes(folder.resolve("m/model.safetensors")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TensorType.class)
+    void weightsAreWrittenInAnyType(TensorType type) throws Exception {
+        Path golden = Golden.family("gpt2").folder();
+        ModelConfig config = ModelFolder.config(golden);
+        try (Torch torch = Torch.open("cpu", 1)) {
+            List<NDArray> weights = ModelFolder.weights(torch, golden, TensorType.F32);
+            ModelFolder.write(torch, folder.resolve("m"), config, weights, golden, type);
+            List<NDArray> read = ModelFolder.weights(torch, folder.resolve("m"), TensorType.F32);
+            for (int i = 0; i < weights.size(); i++) {
+                NDArray rounded = torch.tensors().cast(torch.manager(), weights.get(i), type);
+                NDArray expected = torch.tensors().cast(torch.manager(), rounded, TensorType.F32);
+                assertArrayEquals(expected.toFloatArray(), read.get(i).toFloatArray());
+            }
+        }
+        assertEquals(
+                type.torchName(),
+                ModelFolder.config(folder.resolve("m")).json().path("dtype").asText());
+        try (Safetensors written = Safetensors.open(folder.resolve("m/model.safetensors"))) {
+            assertTrue(written.entries().values().stream().allMatch(entry -> entry.type() == type));
+        }
     }
 
     private static Map<String, List<Object>> bytes(Path file) throws Exception {
