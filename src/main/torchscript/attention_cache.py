@@ -10,18 +10,21 @@ def attention_cached(self, x: Tensor, w: List[Tensor], r: List[Tensor], cos: Ten
   y = self.attend(q, torch.slice(keys, 1, 0, end), torch.slice(values, 1, 0, end), x.size(1) > 1)
   return self.o_proj(y, w, r, 0.)
 
+# One layer of new tokens. x (B, n, C) -> (B, n, C)
+def layer_cached(self, x: Tensor, w: List[Tensor], r: List[Tensor], cos: Tensor, sin: Tensor,
+                 keys: Tensor, values: Tensor, start: int) -> Tensor:
+  y = self.attention_cached(self.norm(x, INPUT_NORM), w, r, cos, sin, keys, values, start)
+  return self.fed(self.attended(x, y, w), w, r, 0.)
+
+# Angles that depend on the length of the text are those of the longest that there is room for.
 # ids (1, n), iargs [start] -> logits (V) of the token after the last one, float32
 def advance(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tensor], values: List[Tensor],
             iargs: Tensor) -> Tensor:
   start = int(iargs[0])
-  x = self.embed(ids, w)
+  x = self.embed(ids, start, w)
   rs = self.to_compute(r)
-  cos, sin = self.angles(start, ids.size(1), x)
+  cos, sin = self.angles(start, ids.size(1), keys[0].size(1), x)
   for i in range(LAYERS):
-    layer = self.layer_weights(w, i)
-    adapter = self.layer_adapters(rs, i)
-    h = self.norm(x, layer[INPUT_NORM])
-    x = x + self.attention_cached(h, layer, adapter, cos, sin, keys[i], values[i], start)
-    x = x + self.mlp(self.norm(x, layer[POST_NORM]), layer, adapter, 0.)
-  h = self.norm(x[0, -1], w[FINAL_NORM])
-  return torch.linear(h, w[HEAD]).to(6)
+    x = self.layer_cached(x, self.layer_weights(w, i), self.layer_adapters(rs, i), cos, sin, keys[i], values[i], start)
+  h = self.norm(x[0, -1], FINAL_NORM)
+  return self.scores(h, w[HEAD]).to(6)

@@ -9,4 +9,4 @@ def evaluate(self, ids: Tensor, positions: Tensor, targets: Tensor, w: List[Tens
 # ids (B, T) -> logits (B · T, V), float32; for comparisons on small inputs
 def logits(self, ids: Tensor, w: List[Tensor], r: List[Tensor]) -> Tensor:
   h = self.hidden(ids, self.to_compute(w), self.to_compute(r), 0., 0)
-  return torch.linear(h, w[HEAD].to(COMPUTE)).to(6)
+  return self.scores(h, w[HEAD].to(COMPUTE)).to(6)

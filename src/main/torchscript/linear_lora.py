@@ -1,7 +1,7 @@
 # A linear map with a low-rank adapter (Hu et al. 2021): y = x Wᵀ + scaling · drop(x) Aᵀ Bᵀ.
 # Only the adapter's input is dropped, as PEFT does. x (…, in), W (out, in), A (rank, in), B (out, rank) -> (…, out)
 def NAME(self, x: Tensor, w: List[Tensor], r: List[Tensor], dropout: float) -> Tensor:
-  y = torch.linear(x, w[WEIGHT])
+  y = torch.linear(x, WEIGHTS)
   d = x
   if dropout > 0.:
     d = torch.dropout(x, dropout, True)

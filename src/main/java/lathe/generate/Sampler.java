@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lathe.model.LanguageModel;
+import lathe.model.text.LanguageModel;
 import lathe.run.Randoms;
 
 /** Chooses the next token by the scores of all. */

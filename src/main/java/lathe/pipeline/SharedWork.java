@@ -13,7 +13,7 @@ import lathe.data.HeldOut;
 import lathe.ingest.Importer;
 import lathe.mix.MixRequest;
 import lathe.mix.Mixer;
-import lathe.model.ModelFolder;
+import lathe.model.file.ModelFolder;
 import lathe.recipe.Recipe;
 import lathe.recipe.TokenizerSettings;
 import lathe.run.Failure;

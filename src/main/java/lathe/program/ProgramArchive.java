@@ -22,7 +22,7 @@ public final class ProgramArchive {
     /** Writes the archive. */
     public static void write(ProgramText program, Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            put(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+            put(zip, "version", "10\n".getBytes(StandardCharsets.US_ASCII));
             put(zip, "data.pkl", pickledModule());
             put(zip, "constants.pkl", EMPTY_TUPLE);
             put(zip, "code/__torch__.py", program.text().getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,7 @@ package lathe.train;
 
 import java.util.Arrays;
 import lathe.data.TokenShard;
-import lathe.model.TokenRow;
+import lathe.model.text.TokenRow;
 
 /**
  * Blocks of equal length cut from documents that stand one after another: each row has {@code context} inputs, and

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lathe.model.SafetensorsWriter;
-import lathe.model.Slot;
-import lathe.model.TensorFiles;
+import lathe.model.file.SafetensorsWriter;
+import lathe.model.file.TensorFiles;
+import lathe.model.layout.Slot;
 import lathe.program.TensorType;
 import lathe.run.Failure;
 import lathe.run.Json;
@@ -162,7 +162,7 @@ final class Checkpoints {
 
     private static List<NDArray> read(Trainee trainee, Path path, String name, List<Slot> slots)
             throws Failure, IOException {
-        return new TensorFiles(trainee.torch(), path, name).read(slots, TensorType.F32, java.util.Set.of());
+        return new TensorFiles(trainee.torch(), path, name).read(slots, TensorType.F32, other -> false);
     }
 
     private static String sha256(Path file) throws IOException {

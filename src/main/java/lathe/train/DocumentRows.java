@@ -2,7 +2,7 @@ package lathe.train;
 
 import java.util.Arrays;
 import lathe.data.TokenShard;
-import lathe.model.TokenRow;
+import lathe.model.text.TokenRow;
 
 /** A row per document, cut to the context; documents of which nothing that counts is left are left out. */
 final class DocumentRows implements Rows {

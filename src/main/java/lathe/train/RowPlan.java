@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lathe.model.TokenRow;
+import lathe.model.text.TokenRow;
 import lathe.recipe.MixSettings;
 import lathe.run.Randoms;
 

@@ -1,6 +1,6 @@
 package lathe.train;
 
-import lathe.model.TokenRow;
+import lathe.model.text.TokenRow;
 
 /** The rows of one pass over a stage's data, by number. */
 interface Rows {

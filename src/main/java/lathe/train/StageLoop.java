@@ -2,7 +2,7 @@ package lathe.train;
 
 import java.io.IOException;
 import java.util.List;
-import lathe.model.TokenRow;
+import lathe.model.text.TokenRow;
 import lathe.program.Devices;
 import lathe.recipe.TrainStage;
 import lathe.run.Event;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import lathe.model.ModelFolder;
+import lathe.model.file.ModelFolder;
 import lathe.model.resize.ResizedModel;
 import lathe.model.resize.VocabRows;
 import lathe.recipe.ModelSettings.ResizeVocab;

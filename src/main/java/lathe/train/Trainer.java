@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lathe.model.InitialWeights;
-import lathe.model.ModelConfig;
-import lathe.model.ModelFolder;
+import lathe.model.arch.ModelConfig;
+import lathe.model.family.NewModel;
+import lathe.model.file.ModelFolder;
+import lathe.model.layout.InitialWeights;
 import lathe.program.Torch;
 import lathe.recipe.TrainStage;
 import lathe.run.Event;
@@ -64,7 +65,7 @@ public final class Trainer {
         }
         TrainRequest.Start.New start = (TrainRequest.Start.New) request.start();
         try (Tokenizer tokenizer = Tokenizer.load(request.tokenizer())) {
-            return ModelConfig.of(start.settings(), tokenizer.vocabSize(), tokenizer.endOfText());
+            return NewModel.of(start.settings(), tokenizer.vocabSize(), tokenizer.endOfText());
         }
     }
 

@@ -6,13 +6,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import lathe.model.text.TokenRow;
 import lathe.run.Json;
 
 /** Values that {@code src/peers/golden_tensors.py} got from transformers and PEFT for a tiny model. */
 public record Golden(Path folder, JsonNode values) {
 
+    private static final Path FAMILIES = Path.of("src/test/resources/golden/families");
+
     public static Golden of(String name) throws IOException {
-        Path folder = Path.of("src/test/resources/golden/tensors", name);
+        return in(Path.of("src/test/resources/golden/tensors", name));
+    }
+
+    /** A model that {@code src/peers/golden_families.py} made. */
+    public static Golden family(String name) throws IOException {
+        return in(FAMILIES.resolve(name));
+    }
+
+    /** Names of all those models. */
+    public static List<String> families() throws IOException {
+        try (Stream<Path> folders = Files.list(FAMILIES)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Names of those that come with an adapter and with steps of training. */
+    public static List<String> adaptedFamilies() throws IOException {
+        List<String> adapted = new ArrayList<>(families());
+        adapted.removeIf(name -> !Files.exists(FAMILIES.resolve(name).resolve("adapter")));
+        return adapted;
+    }
+
+    private static Golden in(Path folder) throws IOException {
         return new Golden(folder, Json.parse(Files.readString(folder.resolve("golden.json"))));
     }
 
@@ -25,9 +53,31 @@ public record Golden(Path folder, JsonNode values) {
     }
 
     public double[] doubles(String key) {
-        double[] numbers = new double[values.path(key).size()];
+        return doubles(values.path(key));
+    }
+
+    /** Scores of a text at some of its positions. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    public record Text(int[] ids, int[] positions, double[] logits) {}
+
+    public List<Text> texts() {
+        List<Text> texts = new ArrayList<>();
+        for (JsonNode text : values.path("texts")) {
+            texts.add(new Text(ints(text.path("ids")), ints(text.path("positions")), doubles(text.path("logits"))));
+        }
+        return texts;
+    }
+
+    public List<String> strings(String key) {
+        List<String> strings = new ArrayList<>();
+        values.path(key).forEach(value -> strings.add(value.asText()));
+        return strings;
+    }
+
+    private static double[] doubles(JsonNode list) {
+        double[] numbers = new double[list.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = values.path(key).get(i).asDouble();
+            numbers[i] = list.get(i).asDouble();
         }
         return numbers;
     }

@@ -4,6 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lathe.model.adapter.AdapterConfig;
+import lathe.model.adapter.AdapterFolder;
+import lathe.model.adapter.LoraAdapter;
+import lathe.model.arch.ModelConfig;
+import lathe.model.family.NewModel;
+import lathe.model.file.ModelFolder;
+import lathe.model.layout.InitialWeights;
+import lathe.model.layout.ModelLayout;
 import lathe.program.Torch;
 import lathe.recipe.ModelSettings;
 import lathe.run.Failure;
@@ -50,7 +58,16 @@ public final class TinyModel {
     }
 
     public static ModelConfig config() {
-        return ModelConfig.of(settings(), VOCAB, END);
+        return config(settings(), VOCAB);
+    }
+
+    /** What a model of these settings is. */
+    public static ModelConfig config(ModelSettings.New settings, int vocab) {
+        try {
+            return NewModel.of(settings, vocab, vocab - 1);
+        } catch (Failure e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Writes a model with random weights and its tokenizer. */

@@ -2,15 +2,18 @@ package lathe.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import lathe.data.StageData;
-import lathe.model.AdapterFolder;
 import lathe.model.Golden;
-import lathe.model.ModelConfig;
-import lathe.model.ModelFolder;
-import lathe.model.ModelLayout;
-import lathe.model.TokenRow;
+import lathe.model.adapter.AdapterFolder;
+import lathe.model.adapter.LoraAdapter;
+import lathe.model.arch.ModelConfig;
+import lathe.model.file.ModelFolder;
+import lathe.model.layout.ModelLayout;
+import lathe.model.text.TokenRow;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
@@ -18,6 +21,7 @@ import lathe.recipe.MixSettings;
 import lathe.recipe.TrainStage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Losses and gradient norms of 20 steps against transformers and PEFT, fp32. */
@@ -51,11 +55,55 @@ class GoldenStepsTest {
         }
     }
 
-    private static void follow(Golden golden, String method, Trainee trainee, int microBatches) throws Exception {
-        double rate = golden.setting("learning_rate");
-        LearningRate constant = new LearningRate(rate, TrainStage.Schedule.CONSTANT, 0, 0, 20);
+    static List<String> adaptedFamilies() throws IOException {
+        return Golden.adaptedFamilies();
+    }
+
+    @ParameterizedTest
+    @MethodSource("adaptedFamilies")
+    void everyFamilyTrainsAsInThePeers(String name) throws Exception {
+        Golden golden = Golden.family(name);
+        try (Torch torch = Torch.open("cpu", 1)) {
+            ModelConfig config = ModelFolder.config(golden.folder());
+            List<NDArray> weights = ModelFolder.weights(torch, golden.folder(), TensorType.F32);
+            LoraAdapter adapter = AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(config));
+            follow(golden, "lora", Trainee.lora(torch, weights, adapter, TensorType.F32), 2);
+            follow(golden, "full", Trainee.full(torch, config, weights, TensorType.F32), 2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("adaptedFamilies")
+    void everyFamilyTrainsInShorterNumbersNearly(String name) throws Exception {
+        Golden golden = Golden.family(name);
+        try (Torch torch = Torch.open("cpu", 1)) {
+            ModelConfig config = ModelFolder.config(golden.folder());
+            List<NDArray> masters = ModelFolder.weights(torch, golden.folder(), TensorType.F32);
+            List<NDArray> weights = ModelFolder.weights(torch, golden.folder(), TensorType.BF16);
+            LoraAdapter adapter = AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(config));
+            first(golden, "lora", Trainee.lora(torch, weights, adapter, TensorType.BF16));
+            first(golden, "full", Trainee.full(torch, config, masters, TensorType.BF16));
+        }
+    }
+
+    private static void first(Golden golden, String method, Trainee trainee) throws Exception {
+        StepRunner.Outcome outcome =
+                runner(golden, trainee).run(0, split(golden.steps().get(0), 2));
+        double loss = golden.doubles(method + "_losses")[0];
+        double norm = golden.doubles(method + "_norms")[0];
+        assertEquals(loss, outcome.loss(), 0.05 * loss, method + " loss");
+        assertEquals(norm, outcome.norm(), 0.2 * norm, method + " norm");
+    }
+
+    private static StepRunner runner(Golden golden, Trainee trainee) {
+        LearningRate constant =
+                new LearningRate(golden.setting("learning_rate"), TrainStage.Schedule.CONSTANT, 0, 0, 20);
         AdamW optimizer = AdamW.zero(trainee.torch(), trainee.parameters());
-        StepRunner runner = new StepRunner(trainee, optimizer, request(golden), constant);
+        return new StepRunner(trainee, optimizer, request(golden), constant);
+    }
+
+    private static void follow(Golden golden, String method, Trainee trainee, int microBatches) throws Exception {
+        StepRunner runner = runner(golden, trainee);
         double[] losses = golden.doubles(method + "_losses");
         double[] norms = golden.doubles(method + "_norms");
         for (int i = 0; i < losses.length; i++) {

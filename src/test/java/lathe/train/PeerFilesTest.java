@@ -1,5 +1,6 @@
 package lathe.train;
 
+import static lathe.recipe.ModelSettings.Architecture.LLAMA;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,22 +10,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lathe.data.StageData;
-import lathe.model.AdapterConfig;
-import lathe.model.AdapterFolder;
-import lathe.model.InitialWeights;
-import lathe.model.LoraAdapter;
-import lathe.model.ModelConfig;
-import lathe.model.ModelFolder;
-import lathe.model.ModelLayout;
-import lathe.model.ModelPrograms;
 import lathe.model.TinyModel;
-import lathe.model.TokenRow;
+import lathe.model.adapter.AdapterConfig;
+import lathe.model.adapter.AdapterFolder;
+import lathe.model.adapter.LoraAdapter;
+import lathe.model.arch.ModelConfig;
+import lathe.model.file.ModelFolder;
+import lathe.model.layout.InitialWeights;
+import lathe.model.layout.ModelLayout;
+import lathe.model.script.ModelPrograms;
+import lathe.model.text.TokenRow;
 import lathe.program.ProgramArchive;
 import lathe.program.ProgramText;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
 import lathe.recipe.MixSettings;
+import lathe.recipe.ModelSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import lathe.run.Json;
@@ -41,9 +43,9 @@ class PeerFilesTest {
     private static final int STEPS = 20;
     private static final double RATE = 3e-3;
     private static final ModelConfig SMALL =
-            new ModelConfig(997, 96, 200, 3, 6, 2, 16, 128, 1e4, 1e-5, true, 0.05, null, List.of(0));
-    private static final ModelConfig LARGE =
-            new ModelConfig(128_256, 2048, 8192, 16, 32, 8, 64, 131_072, 5e5, 1e-5, true, 0.02, null, List.of(0));
+            TinyModel.config(new ModelSettings.New(LLAMA, 96, 3, 6, 2, 200, 128, 1e4, 1e-5, true, 0.05), 997);
+    private static final ModelConfig LARGE = TinyModel.config(
+            new ModelSettings.New(LLAMA, 2048, 16, 32, 8, 8192, 131_072, 5e5, 1e-5, true, 0.02), 128_256);
 
     @Test
     void fullTraining(@TempDir Path folder) throws Exception {

@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import lathe.model.InitialWeights;
-import lathe.model.LanguageModel;
-import lathe.model.ModelConfig;
-import lathe.model.ModelFolder;
 import lathe.model.TinyModel;
+import lathe.model.arch.ModelConfig;
+import lathe.model.family.NewModel;
+import lathe.model.file.ModelFolder;
+import lathe.model.layout.InitialWeights;
 import lathe.model.resize.VocabRows;
+import lathe.model.text.LanguageModel;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.ModelSettings.ResizeVocab;
@@ -54,7 +55,7 @@ class TokenRowsTest {
         model = folder.resolve("model");
         int size = size(old);
         try (Torch torch = Torch.open("cpu", 1)) {
-            ModelConfig config = ModelConfig.of(TinyModel.settings(), size, 0);
+            ModelConfig config = NewModel.of(TinyModel.settings(), size, 0);
             ModelFolder.write(model, config, InitialWeights.model(torch, config, 5), old);
         }
     }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lathe.model.ModelFolder;
-import lathe.model.ModelLayout;
-import lathe.model.Safetensors;
-import lathe.model.SafetensorsHeader;
-import lathe.model.Slot;
+import java.util.stream.Stream;
+import lathe.model.file.ModelFolder;
+import lathe.model.file.Safetensors;
+import lathe.model.file.SafetensorsHeader;
+import lathe.model.layout.ModelLayout;
+import lathe.model.layout.Slot;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.WholeFile;
@@ -27,6 +29,8 @@ public final class ResizedModel {
     private static final List<String> SETTINGS = List.of("config.json", "generation_config.json");
     private static final List<String> TOKENS = List.of("bos_token_id", "eos_token_id", "pad_token_id");
 
+    private static final int PART = 1 << 30;
+
     private final Path base;
     private final VocabRows rows;
     private final TokenIds ids;
@@ -36,9 +40,12 @@ public final class ResizedModel {
         this.base = base;
         this.rows = rows;
         ids = new TokenIds(rows);
-        tables = ModelLayout.of(ModelFolder.config(base)).slots().stream()
+        ModelLayout layout = ModelLayout.of(ModelFolder.config(base));
+        String prefix = layout.architecture().naming().base();
+        // files of a bare model leave the prefix out
+        tables = layout.slots().stream()
                 .filter(slot -> slot.kind() == Slot.Kind.EMBEDDING || slot.kind() == Slot.Kind.HEAD)
-                .map(Slot::name)
+                .flatMap(slot -> Stream.of(slot.name(), slot.name().replaceFirst("^" + Pattern.quote(prefix), "")))
                 .collect(Collectors.toSet());
     }
 
@@ -72,7 +79,7 @@ public final class ResizedModel {
             }
             writeAll(to, header.bytes());
             for (Safetensors.Entry entry : tensors.entries().values()) {
-                write(to, entry, tensors.bytes(entry));
+                write(to, tensors, entry);
             }
             to.force(true);
             return header.dataBytes();
@@ -87,12 +94,14 @@ public final class ResizedModel {
         return isTable(entry) ? new long[] {rows.size(), entry.sizes()[1]} : entry.sizes();
     }
 
-    private void write(FileChannel to, Safetensors.Entry entry, ByteBuffer bytes) throws IOException {
+    private void write(FileChannel to, Safetensors tensors, Safetensors.Entry entry) throws IOException {
         if (!isTable(entry)) {
-            writeAll(to, bytes);
+            for (long from = 0; from < entry.size(); from += PART) {
+                writeAll(to, tensors.bytes(entry, from, (int) Math.min(PART, entry.size() - from)));
+            }
             return;
         }
-        RowWriter table = new RowWriter(rows, entry, bytes);
+        RowWriter table = new RowWriter(rows, tensors, entry);
         for (int row = 0; row < rows.size(); row++) {
             writeAll(to, table.row(row));
         }

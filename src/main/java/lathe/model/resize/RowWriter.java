@@ -1,29 +1,42 @@
 package lathe.model.resize;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
-import lathe.model.Safetensors;
+import java.util.List;
+import lathe.model.file.Safetensors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a table with one row a token, as {@link VocabRows} says. */
 final class RowWriter {
+    private static final int PART = 1 << 30;
+
     private final VocabRows rows;
     private final Safetensors.Entry entry;
-    private final ByteBuffer table;
+    private final List<ByteBuffer> parts = new ArrayList<>();
+    private final int rowsInPart;
     private final int width;
     private double @Nullable [] meanOfAll;
 
-    /**
-     * A table.
-     *
-     * @param table its bytes, little-endian
-     */
-    RowWriter(VocabRows rows, Safetensors.Entry entry, ByteBuffer table) {
+    /** A table of a file, mapped in parts, as it may have more bytes than a buffer can hold. */
+    RowWriter(VocabRows rows, Safetensors tensors, Safetensors.Entry entry) throws IOException {
         this.rows = rows;
         this.entry = entry;
-        this.table = table;
         width = (int) entry.sizes()[1];
+        rowsInPart = Math.max(1, PART / rowBytes());
+        int bytes = rowsInPart * rowBytes();
+        for (long from = 0; from < entry.size(); from += bytes) {
+            parts.add(tensors.bytes(entry, from, (int) Math.min(bytes, entry.size() - from)));
+        }
+    }
+
+    /** An old row's bytes. */
+    private ByteBuffer old(int row) {
+        return parts.get(row / rowsInPart)
+                .slice(row % rowsInPart * rowBytes(), rowBytes())
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Bytes of a row. */
@@ -35,7 +48,7 @@ final class RowWriter {
     ByteBuffer row(int row) {
         int copied = rows.copied(row);
         if (copied >= 0) {
-            return table.slice(copied * rowBytes(), rowBytes());
+            return old(copied);
         }
         double[] mean = rows.isMeanOfAll(row) ? meanOfAll(row) : mean(rows.averaged(row));
         ByteBuffer out = ByteBuffer.allocate(rowBytes()).order(ByteOrder.LITTLE_ENDIAN);
@@ -55,9 +68,9 @@ final class RowWriter {
     private double[] mean(int[] from) {
         double[] mean = new double[width];
         for (int row : from) {
+            ByteBuffer numbers = old(row);
             for (int i = 0; i < width; i++) {
-                mean[i] += FloatCodec.read(
-                        table, row * rowBytes() + i * entry.type().bytes(), entry.type());
+                mean[i] += FloatCodec.read(numbers, i * entry.type().bytes(), entry.type());
             }
         }
         return Arrays.stream(mean)

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lathe.model.ModelConfig;
-import lathe.model.ModelFolder;
-import lathe.model.ModelSize;
+import lathe.model.adapter.ModelSize;
+import lathe.model.arch.ModelConfig;
+import lathe.model.family.NewModel;
+import lathe.model.file.ModelFolder;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.TokenizerSettings;
@@ -39,7 +40,7 @@ record ModelSizes(long total, List<ModelSize> stages, boolean strange) {
 
     private static ModelConfig config(Recipe recipe) throws Failure, IOException {
         if (recipe.model() instanceof ModelSettings.New made) {
-            return ModelConfig.of(made, vocabSize(recipe.tokenizer()), 0);
+            return NewModel.of(made, vocabSize(recipe.tokenizer()), 0);
         }
         ModelSettings.From from = (ModelSettings.From) recipe.model();
         ModelConfig config = ModelFolder.config(Path.of(from.from()));

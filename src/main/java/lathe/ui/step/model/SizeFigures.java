@@ -2,7 +2,7 @@ package lathe.ui.step.model;
 
 import java.util.Locale;
 import javafx.scene.layout.HBox;
-import lathe.model.ModelSize;
+import lathe.model.adapter.ModelSize;
 import lathe.ui.kit.Figure;
 import lathe.ui.kit.Nodes;
 import lathe.ui.kit.Numbers;

@@ -1,0 +1,3 @@
+# Nothing turns where positions are learned.
+def rotate(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+  return x
