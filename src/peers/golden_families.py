@@ -4,9 +4,9 @@ python src/peers/golden_families.py [FOLDER]
 
 One tiny model of odd sizes for every family and every trait that changes what it computes: rope types, windows, biases,
 tied heads, caps. Norms and biases are random, so that a forgotten one shows. There is no padding token, as transformers does
-not train its row. Of each: its folder, scores of a short and of a
-long text at a few positions (the long one is longer than windows and than what ropes were first made for), and the modules
-that PEFT's "all-linear" finds. Where ADAPTED says so also an adapter with its scores, and the losses of a few steps.
+not train its row. Of each: its folder, scores of a short and of a long text at a few positions (the long one is longer than
+windows and than what ropes were first made for), and the modules that PEFT's "all-linear" finds. Where ADAPTED says so also an
+adapter with its scores, and the losses of a few steps.
 """
 import json
 import sys

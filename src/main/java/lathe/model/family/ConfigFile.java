@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lathe.model.arch.Architecture;
 import lathe.model.arch.ModelConfig;
+import lathe.model.keys.Keys;
 import lathe.program.TensorType;
 import lathe.run.Failure;
 import lathe.run.Json;

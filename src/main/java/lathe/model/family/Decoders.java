@@ -12,12 +12,14 @@ import lathe.model.arch.Naming;
 import lathe.model.arch.Norm;
 import lathe.model.arch.Part;
 import lathe.model.arch.Window;
+import lathe.model.keys.Activations;
+import lathe.model.keys.Keys;
+import lathe.model.keys.Ropes;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** What the families that came after Llama have in common with it: the keys, and the names of modules. */
 final class Decoders {
-    static final int MAX_POSITIONS = 2048;
     private static final String SLIDING = "sliding_attention";
 
     private Decoders() {}
@@ -50,7 +52,7 @@ final class Decoders {
                 keys.whole("vocab_size"),
                 keys.whole("hidden_size"),
                 keys.whole("num_hidden_layers"),
-                keys.whole("max_position_embeddings", MAX_POSITIONS),
+                keys.whole("max_position_embeddings", Ropes.MAX_POSITIONS),
                 attention,
                 feedForward,
                 norm,

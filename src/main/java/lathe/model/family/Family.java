@@ -1,6 +1,7 @@
 package lathe.model.family;
 
 import lathe.model.arch.Architecture;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** A family of models: how its config.json tells what a model is made of. */

@@ -10,6 +10,8 @@ import lathe.model.arch.FeedForward;
 import lathe.model.arch.Norm;
 import lathe.model.arch.Part;
 import lathe.model.arch.Window;
+import lathe.model.keys.Activations;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** Gemma 2 (Gemma Team 2024): norms on both sides of each part, caps on scores, a window in every other layer. */

@@ -8,6 +8,8 @@ import lathe.model.arch.Attention;
 import lathe.model.arch.Part;
 import lathe.model.arch.Rope;
 import lathe.model.arch.Window;
+import lathe.model.keys.Keys;
+import lathe.model.keys.Ropes;
 import lathe.run.Failure;
 
 /** Gemma 3's text model (Gemma Team 2025): Gemma 2 with norms on heads, and a rope of their own for sliding layers. */

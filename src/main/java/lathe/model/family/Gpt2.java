@@ -10,6 +10,8 @@ import lathe.model.arch.Naming;
 import lathe.model.arch.Norm;
 import lathe.model.arch.Part;
 import lathe.model.arch.Window;
+import lathe.model.keys.Activations;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** GPT-2 (Radford et al. 2019): learned positions, layer norms, biases, and maps stored as (inputs, outputs). */

@@ -4,6 +4,7 @@ import lathe.model.arch.Architecture;
 import lathe.model.arch.Attention;
 import lathe.model.arch.FeedForward;
 import lathe.model.arch.Window;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** Llama 1 to 3 (Touvron et al. 2023), and all that took its form. */

@@ -2,6 +2,7 @@ package lathe.model.family;
 
 import lathe.model.arch.Architecture;
 import lathe.model.arch.Attention;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** Mistral (Jiang et al. 2023): Llama with a window over all layers. */

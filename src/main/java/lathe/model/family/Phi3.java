@@ -5,6 +5,7 @@ import lathe.model.arch.Architecture;
 import lathe.model.arch.Attention;
 import lathe.model.arch.FeedForward;
 import lathe.model.arch.Part;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** Phi-3 and Phi-4-mini (Abdin et al. 2024): Llama with fused matrices, of whose heads a share may turn. */

@@ -2,6 +2,7 @@ package lathe.model.family;
 
 import lathe.model.arch.Architecture;
 import lathe.model.arch.Attention;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** Qwen 2 and 2.5 (Yang et al. 2024): Llama with biases on queries, keys and values. */

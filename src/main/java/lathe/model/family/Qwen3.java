@@ -4,6 +4,7 @@ import java.util.Map;
 import lathe.model.arch.Architecture;
 import lathe.model.arch.Attention;
 import lathe.model.arch.Part;
+import lathe.model.keys.Keys;
 import lathe.run.Failure;
 
 /** Qwen 3 (Yang et al. 2025): Llama whose heads' queries and keys are normalised, with a width of heads of its own. */

@@ -1,4 +1,4 @@
-package lathe.model.family;
+package lathe.model.keys;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,7 +6,7 @@ import lathe.model.arch.FeedForward.Activation;
 import lathe.run.Failure;
 
 /** The names that transformers has for activations. */
-final class Activations {
+public final class Activations {
     private static final Map<String, Activation> NAMES = new TreeMap<>(Map.of(
             "silu", Activation.SILU,
             "swish", Activation.SILU,
@@ -17,7 +17,8 @@ final class Activations {
 
     private Activations() {}
 
-    static Activation read(Keys keys, String key, String otherwise) throws Failure {
+    /** The activation that a key names, or another where it is absent. */
+    public static Activation read(Keys keys, String key, String otherwise) throws Failure {
         String name = keys.text(key, otherwise);
         Activation activation = NAMES.get(name);
         if (activation == null) {

@@ -1,4 +1,4 @@
-package lathe.model.family;
+package lathe.model.keys;
 
 import lathe.model.arch.Rope;
 import lathe.model.arch.RopeScaling;
@@ -8,7 +8,10 @@ import lathe.run.Failure;
  * Reads rotary positions: {@code rope_theta} beside {@code rope_scaling} as before, or all in {@code rope_parameters}
  * as transformers 5 has it. Formulas are those of transformers.
  */
-final class Ropes {
+public final class Ropes {
+    /** Longest text of a model whose config does not say. */
+    public static final int MAX_POSITIONS = 2048;
+
     private static final double THETA = 10_000;
 
     private final Keys keys;
@@ -18,11 +21,11 @@ final class Ropes {
     private Ropes(Keys keys, Keys rope) throws Failure {
         this.keys = keys;
         this.rope = rope;
-        maxPositions = keys.whole("max_position_embeddings", Decoders.MAX_POSITIONS);
+        maxPositions = keys.whole("max_position_embeddings", MAX_POSITIONS);
     }
 
     /** The rope of all layers. */
-    static Rope read(Keys keys, int headDim) throws Failure {
+    public static Rope read(Keys keys, int headDim) throws Failure {
         Keys rope = keys.within(keys.has("rope_scaling") ? "rope_scaling" : "rope_parameters");
         return new Ropes(keys, rope).rope(headDim, keys.number("rope_theta", THETA));
     }
@@ -32,7 +35,7 @@ final class Ropes {
      *
      * @param theta base where the object names none
      */
-    static Rope read(Keys keys, Keys rope, int headDim, double theta) throws Failure {
+    public static Rope read(Keys keys, Keys rope, int headDim, double theta) throws Failure {
         return new Ropes(keys, rope).rope(headDim, theta);
     }
 

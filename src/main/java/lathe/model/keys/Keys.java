@@ -1,4 +1,4 @@
-package lathe.model.family;
+package lathe.model.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -14,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param file where they lie, for messages
  * @param path of the object, ending in a dot; empty for the whole file
  */
-record Keys(Path file, String path, JsonNode json) {
+public record Keys(Path file, String path, JsonNode json) {
     private static final String AGAIN = "fetch the model again, or mend the key";
 
-    boolean has(String key) {
+    /** Whether a key has a value. */
+    public boolean has(String key) {
         return json.hasNonNull(key);
     }
 
     /** A whole number that must be there. */
-    int whole(String key) throws Failure {
+    public int whole(String key) throws Failure {
         if (!has(key)) {
             throw refuse(key, "config.json lacks the number " + path + key, AGAIN);
         }
         return whole(key, 0);
     }
 
-    int whole(String key, int otherwise) throws Failure {
+    /** A whole number, or another where it is absent. */
+    public int whole(String key, int otherwise) throws Failure {
         JsonNode value = json.path(key);
         if (has(key) && !(value.isIntegralNumber() && value.canConvertToInt())) {
             throw wrong(key, "a whole number");
@@ -38,28 +40,31 @@ record Keys(Path file, String path, JsonNode json) {
     }
 
     /** A number that must be there. */
-    double number(String key) throws Failure {
+    public double number(String key) throws Failure {
         if (!has(key)) {
             throw refuse(key, "config.json lacks the number " + path + key, AGAIN);
         }
         return number(key, 0);
     }
 
-    double number(String key, double otherwise) throws Failure {
+    /** A number, or another where it is absent. */
+    public double number(String key, double otherwise) throws Failure {
         if (has(key) && !json.path(key).isNumber()) {
             throw wrong(key, "a number");
         }
         return json.path(key).asDouble(otherwise);
     }
 
-    boolean flag(String key, boolean otherwise) throws Failure {
+    /** True or false, or the other where it is absent. */
+    public boolean flag(String key, boolean otherwise) throws Failure {
         if (has(key) && !json.path(key).isBoolean()) {
             throw wrong(key, "true or false");
         }
         return json.path(key).asBoolean(otherwise);
     }
 
-    String text(String key, String otherwise) throws Failure {
+    /** A text, or another where it is absent. */
+    public String text(String key, String otherwise) throws Failure {
         if (has(key) && !json.path(key).isTextual()) {
             throw wrong(key, "a text");
         }
@@ -67,8 +72,7 @@ record Keys(Path file, String path, JsonNode json) {
     }
 
     /** A list of texts; null where it is absent. */
-    @Nullable
-    List<String> texts(String key) throws Failure {
+    public @Nullable List<String> texts(String key) throws Failure {
         if (!has(key)) {
             return null;
         }
@@ -80,7 +84,7 @@ record Keys(Path file, String path, JsonNode json) {
     }
 
     /** A list of numbers that must be there. */
-    List<Double> numbers(String key) throws Failure {
+    public List<Double> numbers(String key) throws Failure {
         return StreamSupport.stream(list(key).spliterator(), false)
                 .map(JsonNode::asDouble)
                 .toList();
@@ -94,7 +98,7 @@ record Keys(Path file, String path, JsonNode json) {
     }
 
     /** One token, or several, or none. */
-    List<Integer> ids(String key) {
+    public List<Integer> ids(String key) {
         JsonNode value = json.path(key);
         List<Integer> ids = new ArrayList<>();
         if (value.isInt()) {
@@ -105,7 +109,7 @@ record Keys(Path file, String path, JsonNode json) {
     }
 
     /** The keys of an object within; none where it is absent. */
-    Keys within(String key) {
+    public Keys within(String key) {
         return new Keys(file, path + key + ".", json.path(key));
     }
 
@@ -114,12 +118,12 @@ record Keys(Path file, String path, JsonNode json) {
     }
 
     /** A key whose value a family cannot have. */
-    Failure refuse(String key, String what, String mend) {
+    public Failure refuse(String key, String what, String mend) {
         return Failure.badInput(what, file + ":" + path + key, mend);
     }
 
     /** Refuses a key unless it has one value, which it also has by being absent. */
-    void mustBe(String key, boolean only) throws Failure {
+    public void mustBe(String key, boolean only) throws Failure {
         if (flag(key, only) != only) {
             throw refuse(
                     key, "This model cannot be used: " + path + key + " is " + !only, "supported: " + key + " " + only);
