@@ -22,7 +22,7 @@ final class Proof {
     private static final int NEW_TOKENS = 16;
     private static final int LONGEST_PROMPT = 64;
     private static final double TOLERANCE = 1e-3;
-    private static final double HALF_TOLERANCE = 4e-3;
+    private static final double HALF_TOLERANCE = 1e-2;
 
     private final ExportRequest request;
     private final List<int[]> texts = new ArrayList<>();

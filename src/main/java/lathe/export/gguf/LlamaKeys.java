@@ -60,7 +60,8 @@ final class LlamaKeys {
             scaled /= 1e3;
             size++;
         }
-        return String.format(Locale.ROOT, Math.rint(scaled) < 10 ? "%.1f%s" : "%.0f%s", scaled, SIZES.get(size));
+        int digits = Math.rint(scaled) >= 10 ? 0 : Math.rint(scaled) >= 1 ? 1 : 2;
+        return String.format(Locale.ROOT, "%." + digits + "f%s", scaled, SIZES.get(size));
     }
 
     /** The shape that a file describes; the range of new weights, which no file says, is transformers' default. */

@@ -104,7 +104,8 @@ class GgufExportTest {
     void sizesAreSaidAsPeopleSayThem() {
         assertEquals("1.2B", LlamaKeys.sizeLabel(1_235_814_400));
         assertEquals("135M", LlamaKeys.sizeLabel(134_515_008));
-        assertEquals("9.9K", LlamaKeys.sizeLabel(9_905));
+        assertEquals("9.4K", LlamaKeys.sizeLabel(9_405));
+        assertEquals("0.50K", LlamaKeys.sizeLabel(500));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import lathe.export.gguf.file.GgufValue;
 import lathe.export.gguf.file.ValueType;
@@ -49,24 +50,33 @@ final class PieceKeys {
         keys.put("tokenizer.ggml.token_type", GgufValue.wholes(tokens.kinds()));
         keys.put("tokenizer.ggml.add_space_prefix", new GgufValue.Truth(steps.prefix()));
         keys.put("tokenizer.ggml.remove_extra_whitespaces", new GgufValue.Truth(steps.squeezes()));
-        putRules(keys, notes);
-        if (!unigram && !model.path("byte_fallback").asBoolean()) {
+        byte[] rules = steps.rules();
+        if (rules.length > 0 && unigram) {
+            keys.put("tokenizer.ggml.precompiled_charsmap", bytes(rules));
+        }
+        note(notes);
+    }
+
+    private void note(List<String> notes) {
+        Set<String> others = steps.others(unigram);
+        boolean bytes = model.path("byte_fallback").asBoolean();
+        if (!others.isEmpty()) {
+            notes.add("The tokenizer has steps that llama.cpp leaves out: " + String.join(", ", others));
+        }
+        if (unigram && bytes) {
+            notes.add("llama.cpp takes a character that the vocabulary lacks as unknown, not as bytes");
+        }
+        if (!unigram && !bytes) {
             notes.add("The vocabulary has no bytes: llama.cpp cannot encode a text with a character that it lacks");
         }
     }
 
-    private void putRules(Map<String, GgufValue> keys, List<String> notes) {
-        byte[] rules = steps.rules();
-        if (rules.length > 0 && unigram) {
-            List<GgufValue> bytes = new ArrayList<>(rules.length);
-            for (byte rule : rules) {
-                bytes.add(new GgufValue.Whole(ValueType.U8, Byte.toUnsignedLong(rule)));
-            }
-            keys.put("tokenizer.ggml.precompiled_charsmap", new GgufValue.Items(ValueType.U8, bytes));
+    private static GgufValue bytes(byte[] bytes) {
+        List<GgufValue> values = new ArrayList<>(bytes.length);
+        for (byte each : bytes) {
+            values.add(new GgufValue.Whole(ValueType.U8, Byte.toUnsignedLong(each)));
         }
-        if (!unigram && (rules.length > 0 || steps.squeezes())) {
-            notes.add("The tokenizer normalises texts; llama.cpp takes them as they are");
-        }
+        return new GgufValue.Items(ValueType.U8, values);
     }
 
     private List<Float> likelihoods() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a tokenizer after SentencePiece does with a text before it cuts it. */
 final class PieceSteps {
@@ -47,6 +49,26 @@ final class PieceSteps {
         return steps.stream()
                 .anyMatch(step -> is(step, "Replace")
                         && step.at("/pattern/Regex").asText().equals(" {2,}"));
+    }
+
+    /**
+     * Names of the steps that llama.cpp does not do: all but those on spaces, and compiled rules where they are taken.
+     *
+     * @param takesRules whether its tokenizer knows SentencePiece's rules and makes one space of several
+     */
+    Set<String> others(boolean takesRules) {
+        Set<String> others = new TreeSet<>();
+        for (JsonNode step : steps) {
+            boolean squeeze = is(step, "Replace") && step.at("/pattern").has("Regex");
+            boolean rules = is(step, "Precompiled") || (squeezes() && (squeeze || is(step, "Strip")));
+            boolean spaces = is(step, "Metaspace") || is(step, "Prepend") || (is(step, "Replace") && !squeeze);
+            boolean beforeSpaces =
+                    is(step, "Split") && step.at("/pattern/Regex").asText().equals(SPACE + "+");
+            if (!spaces && !beforeSpaces && !(rules && takesRules)) {
+                others.add(step.path("type").asText());
+            }
+        }
+        return others;
     }
 
     /** SentencePiece's compiled rules; empty where there are none. */

@@ -51,11 +51,10 @@ final class SpecialIds {
         if (named >= 0) {
             return named;
         }
-        if (config.bosId() != null) {
-            return config.bosId();
+        if (whole.length > bare.length && whole[0] != bare[0]) {
+            return whole[0];
         }
-        boolean begins = whole.length > bare.length && whole[0] != bare[0];
-        return begins ? whole[0] : -1;
+        return config.bosId() == null ? -1 : config.bosId();
     }
 
     /** The tokenizer's own; what the model's config names where the tokenizer has none. */
@@ -64,10 +63,14 @@ final class SpecialIds {
         if (named >= 0) {
             return named;
         }
+        if (whole.length > bare.length && whole[whole.length - 1] != bare[bare.length - 1]) {
+            return whole[whole.length - 1];
+        }
         if (!config.eosIds().isEmpty()) {
             return config.eosIds().get(0);
         }
-        return tokenizer.hasEndOfText() ? tokenizer.endOfText() : -1;
+        int end = tokenizer.hasEndOfText() ? tokenizer.endOfText() : -1;
+        return end == tokenizer.unknownId() ? -1 : end;
     }
 
     private int named(String duty) {

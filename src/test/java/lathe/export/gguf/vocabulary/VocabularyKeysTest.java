@@ -82,6 +82,22 @@ class VocabularyKeysTest {
     }
 
     @Test
+    void stepsBeforePiecesAreSaid() throws Exception {
+        List<String> notes = keys("unigram_bytes").notes();
+        assertTrue(notes.get(0).contains("NFKC, Nmt, UnicodeScripts"), notes.toString());
+        assertTrue(notes.get(1).contains("as unknown"), notes.toString());
+    }
+
+    @Test
+    void whatIsPutAroundATextIsSeen() throws Exception {
+        VocabularyKeys keys = keys("t5");
+        assertEquals(new GgufValue.Truth(true), keys.keys().get("tokenizer.ggml.add_eos_token"));
+        assertEquals(new GgufValue.Truth(false), keys.keys().get("tokenizer.ggml.add_bos_token"));
+        assertEquals(GgufValue.whole(2), keys.keys().get("tokenizer.ggml.eos_token_id"));
+        assertEquals(List.of(), keys.notes());
+    }
+
+    @Test
     void moreTokensThanRowsAreRefused() throws Exception {
         Files.copy(GOLDEN.resolve("gpt2.json"), folder.resolve("tokenizer.json"));
         Failure failure = assertThrows(Failure.class, () -> VocabularyKeys.of(folder, TinyModel.config()));
