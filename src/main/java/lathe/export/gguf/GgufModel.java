@@ -22,6 +22,8 @@ import lathe.run.Failure;
 
 /** A Llama in a GGUF file as Lathe's own model: blocks become float32, and rows go back to transformers' order. */
 public final class GgufModel {
+    private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
+
     private final Torch torch;
     private final GgufFile file;
     private final ModelConfig config;
@@ -72,8 +74,13 @@ public final class GgufModel {
     }
 
     private float[] floats(Slot slot, TensorInfo tensor) throws Failure, IOException {
+        if (tensor.numbers() > MOST_NUMBERS) {
+            throw Failure.badInput(
+                    "The tensor " + tensor.name() + " is too large to be read back",
+                    tensor.shape().toString());
+        }
         int length = tensor.rowLength();
-        float[] all = new float[Math.toIntExact(tensor.numbers())];
+        float[] all = new float[(int) tensor.numbers()];
         float[] row = new float[length];
         RowSource rows = file.rows(tensor);
         boolean moved = HeadRows.moved(slot.name());

@@ -67,25 +67,29 @@ final class LlamaKeys {
     /** The shape that a file describes; the range of new weights, which no file says, is transformers' default. */
     static ModelConfig read(GgufFile file) throws Failure {
         GgufMetadata keys = file.metadata();
-        String architecture = keys.text("general.architecture");
-        TensorInfo embedding = file.tensors().get("token_embd.weight");
-        if (!architecture.equals(ARCHITECTURE) || embedding == null) {
-            throw Failure.badInput(
-                    "This GGUF file holds no Llama", "general.architecture: " + architecture, "supported: llama");
-        }
+        TensorInfo embedding = embedding(file);
         int hidden = keys.whole("llama.embedding_length");
         int heads = keys.whole("llama.attention.head_count");
-        if (heads == 0) {
-            throw Failure.badInput("The model has no heads", "llama.attention.head_count", "name a whole file");
+        int headDim = keys.wholeIfThere("llama.attention.key_length").orElse(hidden / Math.max(1, heads));
+        int layers = keys.whole("llama.block_count");
+        // before anything is made of the numbers: no layer is without a tensor, and a head turns pairs
+        if (heads == 0
+                || headDim == 0
+                || headDim % 2 != 0
+                || layers > file.tensors().size()) {
+            throw Failure.badInput(
+                    "The model has an impossible shape: " + layers + " layers, " + heads + " heads of " + headDim,
+                    "llama.block_count, llama.attention.head_count",
+                    "copy the file again from where it came");
         }
         return new ModelConfig(
                 Math.toIntExact(embedding.rows()),
                 hidden,
                 keys.whole("llama.feed_forward_length"),
-                keys.whole("llama.block_count"),
+                layers,
                 heads,
                 keys.wholeIfThere("llama.attention.head_count_kv").orElse(heads),
-                keys.wholeIfThere("llama.attention.key_length").orElse(hidden / heads),
+                headDim,
                 keys.whole("llama.context_length"),
                 keys.real("llama.rope.freq_base"),
                 keys.real("llama.attention.layer_norm_rms_epsilon"),
@@ -93,6 +97,18 @@ final class LlamaKeys {
                 INITIALIZER_RANGE,
                 boxed(keys, "tokenizer.ggml.bos_token_id"),
                 eos(keys));
+    }
+
+    private static TensorInfo embedding(GgufFile file) throws Failure {
+        String architecture = file.metadata().text("general.architecture");
+        TensorInfo embedding = file.tensors().get("token_embd.weight");
+        if (!architecture.equals(ARCHITECTURE)
+                || embedding == null
+                || embedding.shape().size() != 2) {
+            throw Failure.badInput(
+                    "This GGUF file holds no Llama", "general.architecture: " + architecture, "supported: llama");
+        }
+        return embedding;
     }
 
     private static @Nullable Integer boxed(GgufMetadata keys, String key) throws Failure {

@@ -2,6 +2,7 @@ package lathe.export.gguf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import lathe.export.gguf.file.GgufValue;
 import lathe.export.gguf.file.GgufWriter;
 import lathe.model.LanguageModel;
 import lathe.model.ModelFolder;
+import lathe.model.Safetensors;
 import lathe.model.TinyModel;
 import lathe.program.Torch;
 import lathe.run.Failure;
@@ -87,6 +89,46 @@ class GgufExportTest {
         }
     }
 
+    @Test
+    void shardsMakeTheSameFile() throws Exception {
+        Path model = TinyModel.write(folder.resolve("whole"));
+        Path whole = folder.resolve("whole.gguf");
+        GgufExport.write(whole, model, model, GgufType.Q4_0, "tiny");
+        String shard = "model-00001-of-00001.safetensors";
+        ObjectNode index = Json.mapper().createObjectNode();
+        ObjectNode places = index.putObject("weight_map");
+        try (Safetensors tensors = Safetensors.open(model.resolve("model.safetensors"))) {
+            tensors.entries().keySet().forEach(name -> places.put(name, shard));
+        }
+        Files.writeString(model.resolve("model.safetensors.index.json"), Json.line(index));
+        Files.move(model.resolve("model.safetensors"), model.resolve(shard));
+        Path sharded = folder.resolve("sharded.gguf");
+        GgufExport.write(sharded, model, model, GgufType.Q4_0, "tiny");
+        assertEquals(-1, Files.mismatch(whole, sharded));
+    }
+
+    @Test
+    void whatIsMissingOrTooMuchIsNamed() throws Exception {
+        Path model = TinyModel.write(folder.resolve("model"));
+        Path config = model.resolve("config.json");
+        String text = Files.readString(config);
+        Files.writeString(config, text.replace("\"num_hidden_layers\" : 2", "\"num_hidden_layers\" : 3"));
+        assertTrue(
+                refused(model).what().contains("model.layers.2.input_layernorm"),
+                refused(model).what());
+        Files.writeString(config, text.replace("\"num_hidden_layers\" : 2", "\"num_hidden_layers\" : 1"));
+        assertTrue(
+                refused(model).what().contains("no place for the tensor model.layers.1"),
+                refused(model).what());
+        assertFalse(Files.exists(folder.resolve("model.gguf")));
+    }
+
+    private Failure refused(Path model) {
+        return assertThrows(
+                Failure.class,
+                () -> GgufExport.write(folder.resolve("model.gguf"), model, model, GgufType.F16, "tiny"));
+    }
+
     private static GgufType type(GgufFile file, String name) {
         return Objects.requireNonNull(file.tensors().get(name), name).type();
     }
@@ -110,11 +152,30 @@ class GgufExportTest {
 
     @Test
     void whatIsNoLlamaIsSaid() throws Exception {
+        assertTrue(unopened(Map.of("general.architecture", new GgufValue.Text("mamba")))
+                .where()
+                .contains("mamba"));
+        Map<String, GgufValue> keys = LlamaKeys.of(TinyModel.config(), GgufType.F16, "tiny");
+        keys.put("llama.block_count", GgufValue.whole(Integer.MAX_VALUE));
+        assertTrue(unopened(keys).what().contains("impossible shape"));
+        keys.put("llama.block_count", GgufValue.whole(1));
+        assertTrue(unopened(keys).what().contains("blk.0.attn_norm.weight"));
+        keys.put("llama.attention.head_count", GgufValue.whole(0));
+        assertTrue(unopened(keys).what().contains("impossible shape"));
+        keys.remove("llama.rope.freq_base");
+        keys.put("llama.attention.head_count", GgufValue.whole(2));
+        assertTrue(unopened(keys).what().contains("llama.rope.freq_base"));
+    }
+
+    private Failure unopened(Map<String, GgufValue> keys) throws Exception {
         Path file = folder.resolve("other.gguf");
-        GgufWriter.write(file, Map.of("general.architecture", new GgufValue.Text("mamba")), List.of());
+        List<Long> shape = List.of((long) TinyModel.VOCAB, 16L);
+        GgufWriter.write(
+                file,
+                keys,
+                List.of(new GgufWriter.Tensor("token_embd.weight", GgufType.F16, shape, (row, into) -> {})));
         try (Torch torch = Torch.open("cpu", 1)) {
-            Failure failure = assertThrows(Failure.class, () -> GgufModel.open(torch, file));
-            assertTrue(failure.where().contains("mamba"), failure.where());
+            return assertThrows(Failure.class, () -> GgufModel.open(torch, file));
         }
     }
 }

@@ -51,7 +51,7 @@ final class SpecialIds {
         if (named >= 0) {
             return named;
         }
-        if (whole.length > bare.length && whole[0] != bare[0]) {
+        if (whole.length > bare.length && (bare.length == 0 || whole[0] != bare[0])) {
             return whole[0];
         }
         return config.bosId() == null ? -1 : config.bosId();
@@ -63,7 +63,7 @@ final class SpecialIds {
         if (named >= 0) {
             return named;
         }
-        if (whole.length > bare.length && whole[whole.length - 1] != bare[bare.length - 1]) {
+        if (whole.length > bare.length && bare.length > 0 && whole[whole.length - 1] != bare[bare.length - 1]) {
             return whole[whole.length - 1];
         }
         if (!config.eosIds().isEmpty()) {
