@@ -3,16 +3,20 @@ package lathe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lathe.export.ExportRequest;
 import lathe.export.Exported;
 import lathe.export.Exporter;
 import lathe.recipe.ExportFormat;
+import lathe.recipe.SettingsTable;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes a model in a format that others read, and proves it by reading it back. */
 @Command(
@@ -28,9 +32,10 @@ final class ExportVerb extends TensorVerb {
 
     @Option(
             names = "--to",
-            paramLabel = "adapter|hf|gguf|cluster",
+            paramLabel = "FORMAT",
             required = true,
-            description = "The format; gguf and cluster come later.")
+            converter = FormatWord.class,
+            description = "adapter, hf, gguf (16 bits a number), gguf-q8_0 or gguf-q4_0; cluster comes later.")
     private ExportFormat to = ExportFormat.HF;
 
     @Option(
@@ -62,5 +67,23 @@ final class ExportVerb extends TensorVerb {
                         proof.agreeing(),
                         proof.tokens(),
                         proof.largestDifference()));
+        common.people()
+                .println(String.format(
+                        Locale.ROOT,
+                        "perplexity over the prompts: %.4f before, %.4f after",
+                        proof.perplexityBefore(),
+                        proof.perplexityAfter()));
+    }
+
+    /** Formats by the words of recipes. */
+    static final class FormatWord implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String word) {
+            return Arrays.stream(ExportFormat.values())
+                    .filter(format -> SettingsTable.word(format).equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("no such format: " + word + "; formats: "
+                            + String.join(", ", SettingsTable.choicesOf(ExportFormat.class))));
+        }
     }
 }

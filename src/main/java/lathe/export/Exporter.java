@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import lathe.export.gguf.GgufExport;
+import lathe.export.gguf.GgufModel;
+import lathe.export.gguf.file.GgufType;
 import lathe.model.adapter.AdapterFolder;
 import lathe.model.adapter.LoraAdapter;
 import lathe.model.file.ModelFolder;
@@ -14,14 +17,16 @@ import lathe.model.layout.ModelLayout;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.ExportFormat;
+import lathe.recipe.SettingsTable;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunContext;
+import lathe.run.WholeFile;
 import lathe.text.chat.ChatTemplateFile;
 
 /**
- * Writes an adapter in PEFT's form, or a model in Hugging Face's with the adapter merged in, and proves it by reading
- * back.
+ * Writes an adapter in PEFT's form, or a model with the adapter merged in, in Hugging Face's form or llama.cpp's, and
+ * proves it by reading back.
  */
 public final class Exporter {
     private final ExportRequest request;
@@ -34,8 +39,8 @@ public final class Exporter {
 
     /** Exports. */
     public static Exported run(ExportRequest request, RunContext context) throws Failure, IOException {
-        if (request.to() == ExportFormat.GGUF || request.to() == ExportFormat.CLUSTER) {
-            throw Failure.later("export to " + request.to().name().toLowerCase(Locale.ROOT));
+        if (request.to() == ExportFormat.CLUSTER) {
+            throw Failure.later("export to " + SettingsTable.word(request.to()));
         }
         try {
             return new Exporter(request, context).run();
@@ -49,19 +54,59 @@ public final class Exporter {
         Proof proof = Proof.of(request);
         context.phase("export", "writing");
         Files.createDirectories(request.out().toAbsolutePath().getParent());
-        boolean adapter = request.to() == ExportFormat.ADAPTER;
-        if (adapter) {
-            writeAdapter();
-        } else {
-            writeMerged();
-        }
-        context.phase("export", "reading back");
-        Exported exported = adapter
-                ? proof.compare(request.model(), request.out(), request.to())
-                : proof.compare(request.out(), null, request.to());
-        String kind = request.to().name().toLowerCase(Locale.ROOT);
-        context.emit(new Event.Artifact(kind, request.out().toString()));
+        Exported exported =
+                switch (request.to()) {
+                    case ADAPTER -> {
+                        writeAdapter();
+                        readingBack();
+                        yield proof.compare(request.model(), request.out(), request.to());
+                    }
+                    case HF, CLUSTER -> {
+                        writeMerged(request.out());
+                        readingBack();
+                        yield proof.compare(request.out(), null, request.to());
+                    }
+                    case GGUF -> gguf(proof, GgufType.F16);
+                    case GGUF_Q8_0 -> gguf(proof, GgufType.Q8_0);
+                    case GGUF_Q4_0 -> gguf(proof, GgufType.Q4_0);
+                };
+        context.emit(new Event.Artifact(
+                SettingsTable.word(request.to()), request.out().toString()));
         return exported;
+    }
+
+    private void readingBack() {
+        context.phase("export", "reading back");
+    }
+
+    private Exported gguf(Proof proof, GgufType type) throws Failure, IOException {
+        Path file = request.out().resolve("model-" + type.name().toLowerCase(Locale.ROOT) + ".gguf");
+        Path beside = request.out().resolveSibling(request.out().getFileName() + ".part");
+        List<String> notes;
+        try {
+            WholeFile.deleteTree(beside);
+            Path model = request.adapter() == null ? request.model() : beside;
+            if (request.adapter() == null) {
+                Files.createDirectories(beside);
+                ModelFolder.copyTokenizer(request.model(), beside);
+                writeTemplate(beside);
+            } else {
+                writeMerged(beside);
+            }
+            Files.createDirectories(request.out());
+            notes = GgufExport.write(file, model, beside, type, nameOf(request.model()));
+        } finally {
+            WholeFile.deleteTree(beside);
+        }
+        for (String note : notes) {
+            context.warn(note, file.toString());
+        }
+        readingBack();
+        return proof.compare(torch -> GgufModel.open(torch, file), request.to(), notes);
+    }
+
+    private static String nameOf(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName().toString();
     }
 
     private void writeAdapter() throws Failure, IOException {
@@ -75,17 +120,21 @@ public final class Exporter {
         }
     }
 
-    private void writeMerged() throws Failure, IOException {
+    private void writeMerged(Path out) throws Failure, IOException {
         Path folder = request.adapter();
         try (Torch torch = Torch.open(request.device(), request.threads())) {
             List<NDArray> weights = ModelFolder.weights(torch, request.model(), TensorType.F32);
             if (folder != null) {
                 weights = AdapterFolder.read(torch, folder, layout()).mergedInto(torch, weights);
             }
-            ModelFolder.write(request.out(), layout().config(), weights, request.model());
+            ModelFolder.write(out, layout().config(), weights, request.model());
         }
+        writeTemplate(out);
+    }
+
+    private void writeTemplate(Path folder) throws Failure, IOException {
         if (request.template() != null) {
-            ChatTemplateFile.write(request.out(), request.template());
+            ChatTemplateFile.write(folder, request.template());
         }
     }
 

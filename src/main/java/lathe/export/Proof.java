@@ -22,6 +22,7 @@ final class Proof {
     private static final int NEW_TOKENS = 16;
     private static final int LONGEST_PROMPT = 64;
     private static final double TOLERANCE = 1e-3;
+    private static final double HALF_TOLERANCE = 1e-2;
 
     private final ExportRequest request;
     private final List<int[]> texts = new ArrayList<>();
@@ -70,40 +71,39 @@ final class Proof {
                 torch, layout, ModelFolder.weights(torch, folder, TensorType.F32), beside, TensorType.F32);
     }
 
-    /** Reads what was written and compares it; a difference beyond rounding is a failure. */
-    Exported compare(Path model, @Nullable Path adapter, ExportFormat format) throws Failure, IOException {
-        int tokens = 0;
-        int agreeing = 0;
-        double largest = 0;
-        double bound = 0;
-        try (Torch torch = Torch.open(request.device(), request.threads());
-                LanguageModel written = open(torch, model, adapter)) {
-            int vocab = written.config().vocabSize();
-            for (int i = 0; i < texts.size(); i++) {
-                float[] before = scores.get(i);
-                float[] after = written.logits(texts.get(i));
-                for (int j = 0; j < before.length; j++) {
-                    largest = Math.max(largest, Math.abs(before[j] - after[j]));
-                    bound = Math.max(bound, TOLERANCE * (1 + Math.abs(before[j])));
-                }
-                tokens += texts.get(i).length;
-                agreeing += agreeing(before, after, vocab);
-            }
-        }
-        if (!(largest <= bound)) {
-            throw different(largest);
-        }
-        return new Exported(format, request.out(), tokens, agreeing, largest);
+    /** Opens what was written. */
+    @FunctionalInterface
+    interface Written {
+        LanguageModel open(Torch torch) throws Failure, IOException;
     }
 
-    private static int agreeing(float[] before, float[] after, int vocab) {
-        int agreeing = 0;
-        for (int from = 0; from < before.length; from += vocab) {
-            int one = LanguageModel.likeliest(Arrays.copyOfRange(before, from, from + vocab));
-            int other = LanguageModel.likeliest(Arrays.copyOfRange(after, from, from + vocab));
-            agreeing += one == other ? 1 : 0;
+    /** Reads a folder that was written and compares it. */
+    Exported compare(Path model, @Nullable Path adapter, ExportFormat format) throws Failure, IOException {
+        return compare(torch -> open(torch, model, adapter), format, List.of());
+    }
+
+    /** Reads what was written and compares it; a difference beyond the rounding of its format is a failure. */
+    Exported compare(Written written, ExportFormat format, List<String> notes) throws Failure, IOException {
+        Comparison comparison = new Comparison(tolerance(format));
+        try (Torch torch = Torch.open(request.device(), request.threads());
+                LanguageModel model = written.open(torch)) {
+            for (int i = 0; i < texts.size(); i++) {
+                comparison.add(texts.get(i), scores.get(i), model.logits(texts.get(i)));
+            }
         }
-        return agreeing;
+        if (!comparison.isWithinBound()) {
+            throw different(comparison.largest());
+        }
+        return comparison.result(format, request.out(), notes);
+    }
+
+    /** What scores may differ by, relative to their size; numbers of few bits are only reported. */
+    private static double tolerance(ExportFormat format) {
+        return switch (format) {
+            case ADAPTER, HF, CLUSTER -> TOLERANCE;
+            case GGUF -> HALF_TOLERANCE;
+            case GGUF_Q8_0, GGUF_Q4_0 -> Double.POSITIVE_INFINITY;
+        };
     }
 
     private Failure different(double largest) {

@@ -189,7 +189,15 @@ final class ModelWork {
                             options.device(),
                             options.threads()),
                     context);
-            context.phase("export", "proven: " + proof.agreeing() + " of " + proof.tokens() + " next tokens agree");
+            context.phase(
+                    "export",
+                    String.format(
+                            Locale.ROOT,
+                            "proven: %d of %d next tokens agree; perplexity %.4f, was %.4f",
+                            proof.agreeing(),
+                            proof.tokens(),
+                            proof.perplexityAfter(),
+                            proof.perplexityBefore()));
         }
     }
 }

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings table: every key of the recipe, read once from the annotations on its records. */
 public final class SettingsTable {
+    private static final Pattern DASH = Pattern.compile("_(?!\\d)|(?<!\\d)_");
     private static final PropertyNamingStrategies.KebabCaseStrategy KEBAB =
             new PropertyNamingStrategies.KebabCaseStrategy();
 
@@ -120,9 +122,9 @@ public final class SettingsTable {
                 : Arrays.stream(constants).map(value -> word((Enum<?>) value)).toList();
     }
 
-    /** A constant as recipes write it: kebab-case. */
+    /** A constant as recipes write it: kebab-case, but for what parts two digits, as in q8_0. */
     public static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return DASH.matcher(value.name().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     private static String keyOf(RecordComponent part) {

@@ -48,7 +48,7 @@ public final class ConfigFile {
      *
      * @param file where they come from, for messages
      */
-    static ModelConfig read(ObjectNode json, Path file) throws Failure {
+    public static ModelConfig read(ObjectNode json, Path file) throws Failure {
         Keys keys = new Keys(file, "", json);
         refuseQuantised(keys);
         Architecture architecture = family(keys).architecture(keys);

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import lathe.program.TensorType;
 
 /** Numbers of tensors as floats, and back with ties to even, as IEEE 754 and PyTorch have it. */
-final class FloatCodec {
+public final class FloatCodec {
     private static final int HALF_BIAS = 15;
     private static final int HALF_FRACTION = 10;
     private static final int HALF_INFINITY = 0x7C00;
@@ -12,7 +12,8 @@ final class FloatCodec {
 
     private FloatCodec() {}
 
-    static float read(ByteBuffer bytes, int at, TensorType type) {
+    /** The number at a place of a buffer, whose position stays. */
+    public static float read(ByteBuffer bytes, int at, TensorType type) {
         return switch (type) {
             case F32 -> bytes.getFloat(at);
             case BF16 -> Float.intBitsToFloat(bytes.getShort(at) << Short.SIZE);
@@ -20,7 +21,8 @@ final class FloatCodec {
         };
     }
 
-    static void write(ByteBuffer bytes, float value, TensorType type) {
+    /** Appends a number. */
+    public static void write(ByteBuffer bytes, float value, TensorType type) {
         switch (type) {
             case F32 -> bytes.putFloat(value);
             case BF16 -> bytes.putShort(bfloat(value));
@@ -35,7 +37,8 @@ final class FloatCodec {
                 : (short) ((bits + 0x7FFF + ((bits >>> Short.SIZE) & 1)) >>> Short.SIZE);
     }
 
-    static float half(short bits) {
+    /** The number that the bits of a half stand for. */
+    public static float half(short bits) {
         int exponent = (bits & HALF_INFINITY) >> HALF_FRACTION;
         int fraction = bits & ((1 << HALF_FRACTION) - 1);
         float size;
@@ -49,7 +52,8 @@ final class FloatCodec {
         return bits < 0 ? -size : size;
     }
 
-    static short half(float value) {
+    /** The half nearest to a number, as bits. */
+    public static short half(float value) {
         int bits = Float.floatToIntBits(value);
         int sign = (bits >>> Short.SIZE) & 0x8000;
         if (Float.isNaN(value)) {

@@ -31,7 +31,8 @@ final class ExportRow extends HBox {
             return texts.get("export.writing");
         }
         return item.proof()
-                .map(proof -> texts.get("export.proof", proof.agreeing(), proof.tokens(), proof.difference()))
+                .map(proof -> texts.get("export.proof", proof.agreeing(), proof.tokens(), proof.difference()) + " "
+                        + texts.get("export.perplexity", proof.before(), proof.after()))
                 .orElse(texts.get("export.done"));
     }
 }

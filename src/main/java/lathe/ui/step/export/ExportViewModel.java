@@ -80,8 +80,11 @@ public final class ExportViewModel {
     /** Whether this version can write a format of the model at hand. */
     boolean isPossible(ExportFormat format) {
         TrainedModel model = trained.get();
-        boolean adapter = model == null || model.adapter().isPresent();
-        return format == ExportFormat.HF || (format == ExportFormat.ADAPTER && adapter);
+        return switch (format) {
+            case ADAPTER -> model == null || model.adapter().isPresent();
+            case HF, GGUF, GGUF_Q8_0, GGUF_Q4_0 -> true;
+            case CLUSTER -> false;
+        };
     }
 
     void choose(ExportFormat format, boolean chosen) {
