@@ -89,12 +89,6 @@ public final class Tokenizer implements AutoCloseable {
         return engine.encodeAll(texts);
     }
 
-    /** The ids of many texts in one array, nothing added around them. The same for any number of threads. */
-    public TokenBatch encodeAll(List<String> texts, int threads) {
-        texts.forEach(Tokenizer::checked);
-        return TokenBatch.of(texts, threads, engine);
-    }
-
     /** The text of ids, special tokens written out. */
     public String decode(int[] ids) {
         return decode(ids, false);

@@ -1,6 +1,7 @@
 package lathe.pipeline.sweep;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lathe.run.Json;
@@ -22,7 +23,7 @@ public record SweepFile(String recipe, List<String> keys, List<CellResult> cells
     /** Writes it; the file is whole at any moment. */
     public void write(Path project) throws IOException {
         Path file = in(project, recipe);
-        java.nio.file.Files.createDirectories(file.getParent());
+        Files.createDirectories(file.getParent());
         Json.write(file, this);
     }
 }

@@ -1,7 +1,5 @@
 package lathe.tokenize.convert;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -157,22 +155,6 @@ public final class TokenizerSource {
                     case TIKTOKEN -> TiktokenReader.read(file);
                     case GPT2 -> Gpt2Reader.read(file, file.resolveSibling(MERGES), config.tokenizerClass());
                 });
-    }
-
-    /** One more than the largest id. */
-    public int vocabSize() throws Failure, IOException {
-        ObjectNode root = convert().tokenizer();
-        JsonNode vocab = root.path("model").path("vocab");
-        int size = vocab.isArray() ? vocab.size() : 0;
-        if (vocab.isObject()) {
-            for (JsonNode id : vocab) {
-                size = Math.max(size, id.asInt() + 1);
-            }
-        }
-        for (JsonNode token : root.path("added_tokens")) {
-            size = Math.max(size, token.path("id").asInt() + 1);
-        }
-        return size;
     }
 
     /** The file that names it. */

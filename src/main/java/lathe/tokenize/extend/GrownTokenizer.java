@@ -1,6 +1,7 @@
 package lathe.tokenize.extend;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import lathe.run.Json;
 import lathe.tokenize.train.TokenizerFile;
@@ -14,7 +15,7 @@ import lathe.tokenize.train.TokenizerFile;
 public record GrownTokenizer(TokenizerFile file, Growth growth) {
     /** Writes the tokenizer's files, and {@code grown.json} beside them. */
     public void write(Path folder) throws IOException {
-        java.nio.file.Files.createDirectories(folder);
+        Files.createDirectories(folder);
         Json.write(folder.resolve("grown.json"), growth);
         file.write(folder);
     }

@@ -13,8 +13,8 @@ import lathe.recipe.Recipe;
 import lathe.recipe.TokenizerSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
+import lathe.text.Tokenizer;
 import lathe.tokenize.convert.ReadyTokenizer;
-import lathe.tokenize.convert.TokenizerSource;
 import lathe.train.TokenRows;
 
 /**
@@ -70,7 +70,10 @@ record ModelSizes(long total, List<ModelSize> stages, boolean strange) {
         if (settings instanceof TokenizerSettings.Extend grown) {
             return vocabSize(new TokenizerSettings.From(grown.extend())) + grown.add();
         }
-        return TokenizerSource.find(Path.of(((TokenizerSettings.From) settings).from()))
-                .vocabSize();
+        Path place = Path.of(((TokenizerSettings.From) settings).from());
+        try (ReadyTokenizer ready = ReadyTokenizer.open(place);
+                Tokenizer tokenizer = Tokenizer.load(ready.folder())) {
+            return tokenizer.vocabSize();
+        }
     }
 }
