@@ -1,12 +1,15 @@
 # What all decoders are made of.
 # w: the embedding, LAYER_WEIGHTS tensors a layer, the last norm, the head where it is not the embedding, and the table
-# of positions where there is one. r: LAYER_ADAPTERS tensors a layer (A and B in turn); one empty tensor without adapter.
+# of positions where there is one. r: LAYER_ADAPTERS tensors a layer, made ready; one empty tensor without adapter.
 
-# Tensors in the type of the arithmetic; those that have it are passed on.
+# Tensors in the type of the arithmetic; those that have it, and those that are bytes, are passed on.
 def to_compute(self, tensors: List[Tensor]) -> List[Tensor]:
   cast = annotate(List[Tensor], [])
   for t in tensors:
-    cast.append(t.to(COMPUTE))
+    if t.dtype == 0:
+      cast.append(t)
+    else:
+      cast.append(t.to(COMPUTE))
   return cast
 
 def layer_weights(self, w: List[Tensor], layer: int) -> List[Tensor]:

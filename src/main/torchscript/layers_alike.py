@@ -1,12 +1,10 @@
-# A stack of layers that all see everything before them. Each layer seeds its own dropout, so that a step can be repeated
-# without any generator's state.
-# ids (B, T) -> (B · T, C), normalised: what the head multiplies
-def hidden(self, ids: Tensor, w: List[Tensor], r: List[Tensor], dropout: float, seed: int) -> Tensor:
-  x = self.embed(ids, 0, w)
+# Layers that all see everything before them.
+
+# What they know of a text: cosines and sines of its positions.
+def places(self, ids: Tensor, x: Tensor) -> List[Tensor]:
   cos, sin = self.angles(0, ids.size(1), ids.size(1), x)
-  for i in range(LAYERS):
-    if dropout > 0.:
-      torch.manual_seed(seed + i)
-    x = self.layer(x, self.layer_weights(w, i), self.layer_adapters(r, i), cos, sin, dropout)
-  h = self.norm(x, FINAL_NORM)
-  return h.reshape([-1, h.size(-1)])
+  return [cos, sin]
+
+def layer_at(self, i: int, x: Tensor, w: List[Tensor], r: List[Tensor], places: List[Tensor],
+             dropout: float) -> Tensor:
+  return self.layer(x, w, r, places[0], places[1], dropout)

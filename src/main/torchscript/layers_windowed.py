@@ -1,5 +1,4 @@
-# A stack of layers of which some see only the nearest tokens, and may turn them by other angles. Each layer seeds its
-# own dropout, so that a step can be repeated without any generator's state.
+# Layers of which some see only the nearest tokens, and may turn them by other angles.
 
 # Which layers they are.
 def near_layers(self) -> List[bool]:
@@ -15,21 +14,24 @@ def window(self, length: int, like: Tensor) -> Optional[Tensor]:
     mask = annotate(Optional[Tensor], torch.logical_and(torch.le(k, q), torch.gt(k, q - WINDOW)))
   return mask
 
-# ids (B, T) -> (B · T, C), normalised: what the head multiplies
-def hidden(self, ids: Tensor, w: List[Tensor], r: List[Tensor], dropout: float, seed: int) -> Tensor:
-  x = self.embed(ids, 0, w)
+# What they know of a text: cosines and sines of its positions for either kind, and the mask where there is one.
+def places(self, ids: Tensor, x: Tensor) -> List[Tensor]:
   cos, sin = self.angles(0, ids.size(1), ids.size(1), x)
   near_cos, near_sin = self.near(cos, sin, 0, ids.size(1), ids.size(1), x)
+  places = [cos, sin, near_cos, near_sin]
   mask = self.window(ids.size(1), x)
+  if mask is not None:
+    places.append(unchecked_cast(Tensor, mask))
+  return places
+
+def layer_at(self, i: int, x: Tensor, w: List[Tensor], r: List[Tensor], places: List[Tensor],
+             dropout: float) -> Tensor:
   near = self.near_layers()
-  for i in range(LAYERS):
-    if dropout > 0.:
-      torch.manual_seed(seed + i)
-    layer = self.layer_weights(w, i)
-    adapter = self.layer_adapters(r, i)
-    if near[i]:
-      x = self.layer(x, layer, adapter, near_cos, near_sin, mask, dropout)
-    else:
-      x = self.layer(x, layer, adapter, cos, sin, None, dropout)
-  h = self.norm(x, FINAL_NORM)
-  return h.reshape([-1, h.size(-1)])
+  if near[i]:
+    mask = annotate(Optional[Tensor], None)
+    if len(places) > 4:
+      mask = annotate(Optional[Tensor], places[4])
+    y = self.layer(x, w, r, places[2], places[3], mask, dropout)
+  else:
+    y = self.layer(x, w, r, places[0], places[1], None, dropout)
+  return y

@@ -33,7 +33,3 @@ def turned(self, x: Tensor) -> Tensor:
 # A copy in another type.
 def cast(self, x: Tensor, iargs: Tensor) -> Tensor:
   return x.to(int(iargs[0]), False, True)
-
-# W + scaling · B A, in float32. w (out, in), a (rank, in), b (out, rank)
-def merge(self, w: Tensor, a: Tensor, b: Tensor, fargs: Tensor) -> Tensor:
-  return torch.addmm(w.to(6), b.to(6), a.to(6), beta=1., alpha=float(fargs[0]))

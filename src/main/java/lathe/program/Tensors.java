@@ -77,12 +77,6 @@ public final class Tensors {
                 .get(0);
     }
 
-    /** {@code W + scaling · B A} in float32. */
-    public NDArray merge(NDManager owner, NDArray w, NDArray a, NDArray b, double scaling) {
-        Arguments arguments = Arguments.of().tensor(w).tensor(a).tensor(b).floats(scaling);
-        return program.call("merge", owner, arguments).get(0);
-    }
-
     /** A float32 tensor from numbers in row-major order. */
     public static NDArray create(NDManager owner, float[] numbers, long... shape) {
         return owner.create(numbers, new Shape(shape));

@@ -58,7 +58,7 @@ final class HeldOutLoss {
                     scope,
                     tokens,
                     trainee.weights(),
-                    trainee.adapterArgument(),
+                    trainee.preparedAdapter(scope),
                     trainee.layout().config());
         }
     }

@@ -1,22 +1,26 @@
 package lathe.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import lathe.model.adapter.AdapterConfig;
 import lathe.model.adapter.AdapterFolder;
+import lathe.model.adapter.AdapterStart;
 import lathe.model.adapter.LoraAdapter;
 import lathe.model.arch.ModelConfig;
 import lathe.model.file.ModelFolder;
 import lathe.model.layout.InitialWeights;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
+import lathe.model.script.Arithmetic;
 import lathe.model.script.ModelPrograms;
 import lathe.model.text.LanguageModel;
 import lathe.program.Program;
 import lathe.program.TensorType;
 import lathe.program.Torch;
+import lathe.recipe.LoraSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +35,38 @@ import org.jspecify.annotations.Nullable;
 record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable LoraAdapter adapter, Program program) {
 
     /** A model whose weights all train, in float32. */
-    static Trainee full(Torch torch, ModelConfig config, List<NDArray> weights, TensorType compute)
+    static Trainee full(Torch torch, ModelConfig config, List<NDArray> weights, Arithmetic arithmetic)
             throws Failure, IOException {
         ModelLayout layout = ModelLayout.of(config);
-        Program program = torch.load(new ModelPrograms(layout, null, compute).training());
+        Program program = torch.load(new ModelPrograms(layout, null, arithmetic).training());
         return new Trainee(torch, layout, weights, null, program);
     }
 
-    /** An adapter beside weights that have the type of the arithmetic. */
-    static Trainee lora(Torch torch, List<NDArray> weights, LoraAdapter adapter, TensorType compute)
+    /** An adapter beside weights that have the type of the arithmetic, or are quantized. */
+    static Trainee lora(Torch torch, List<NDArray> weights, LoraAdapter adapter, Arithmetic arithmetic)
             throws Failure, IOException {
-        Program program = torch.load(new ModelPrograms(adapter.layout(), adapter.config(), compute).training());
-        return new Trainee(torch, adapter.layout(), weights, adapter, program);
+        Program program = torch.load(new ModelPrograms(adapter.layout(), adapter.config(), arithmetic).training());
+        return new Trainee(torch, adapter.layout(), adapter.savedInto(weights), adapter, program);
     }
 
     /** What a request asks to train, as it is at the stage's beginning. */
     static Trainee of(Torch torch, TrainRequest request, Path base, ModelConfig config) throws Failure, IOException {
-        TensorType compute = computeType(torch, request.stage().precision());
+        Arithmetic arithmetic = arithmetic(torch, request.stage());
         if (request.stage().method() == TrainStage.Method.FULL) {
             List<NDArray> weights = request.start() instanceof TrainRequest.Start.New
                     ? InitialWeights.model(torch, config, request.seed())
                     : ModelFolder.weights(torch, base, TensorType.F32);
-            return full(torch, config, weights, compute);
+            return full(torch, config, weights, arithmetic);
         }
-        AdapterConfig shape = AdapterConfig.of(request.stage().lora());
-        LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(config), shape, request.seed());
-        return lora(torch, ModelFolder.weights(torch, base, compute), adapter, compute);
+        List<NDArray> weights = ModelFolder.weights(torch, base, arithmetic.compute());
+        LoraSettings settings = request.stage().lora();
+        AdapterStart start = new AdapterStart(
+                torch, ModelLayout.of(config), AdapterConfig.of(settings), settings.initLoraWeights(), request.seed());
+        return lora(torch, weights, start.beside(weights), arithmetic);
+    }
+
+    private static Arithmetic arithmetic(Torch torch, TrainStage stage) {
+        return Arithmetic.plain(computeType(torch, stage.precision()));
     }
 
     private static TensorType computeType(Torch torch, TrainStage.Precision precision) {
@@ -67,28 +77,35 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
         };
     }
 
-    /** The tensors that train, float32. */
+    /** The tensors that train, float32, in the order in which the program gives their gradients. */
     List<NDArray> parameters() {
-        return adapter == null ? weights : adapter.matrices();
+        return adapter == null ? weights : adapter.tensors();
     }
 
-    /** Their names and shapes in the files of a model or an adapter. */
+    /** Their names and shapes in the files of a model or an adapter, in the same order. */
     List<Slot> slots() throws Failure {
         return adapter == null ? layout.slots() : LoraAdapter.slots(layout, adapter.config());
     }
 
-    /** The list that stands for the adapter in a call. */
+    /** The list that stands for the adapter in a call that trains. */
     List<NDArray> adapterArgument() {
         return LanguageModel.matricesOf(adapter, torch);
     }
 
+    /** The same for a call that scores. */
+    List<NDArray> preparedAdapter(NDManager scope) {
+        return adapter == null
+                ? adapterArgument()
+                : LanguageModel.prepared(program, scope, weights, adapter.matrices());
+    }
+
     /** The same with other values of what trains. */
-    Trainee with(List<NDArray> parameters) {
+    Trainee with(List<NDArray> parameters) throws Failure {
         if (adapter == null) {
             return new Trainee(torch, layout, parameters, null, program);
         }
-        LoraAdapter other = new LoraAdapter(layout, adapter.config(), parameters);
-        return new Trainee(torch, layout, weights, other, program);
+        LoraAdapter other = adapter.with(parameters);
+        return new Trainee(torch, layout, other.savedInto(weights), other, program);
     }
 
     /** Writes the result: a model folder, or an adapter folder whose base lies at {@code base}. */

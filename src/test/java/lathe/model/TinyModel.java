@@ -1,11 +1,14 @@
 package lathe.model;
 
+import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lathe.model.adapter.AdapterConfig;
 import lathe.model.adapter.AdapterFolder;
+import lathe.model.adapter.AdapterStart;
 import lathe.model.adapter.LoraAdapter;
 import lathe.model.arch.ModelConfig;
 import lathe.model.family.NewModel;
@@ -13,6 +16,7 @@ import lathe.model.file.ModelFolder;
 import lathe.model.layout.InitialWeights;
 import lathe.model.layout.ModelLayout;
 import lathe.program.Torch;
+import lathe.recipe.LoraSettings;
 import lathe.recipe.ModelSettings;
 import lathe.run.Failure;
 import lathe.run.Json;
@@ -82,13 +86,21 @@ public final class TinyModel {
     /** Writes an adapter for it that changes what the model says. */
     public static Path writeAdapter(Path folder, Path model) throws IOException, Failure {
         try (Torch torch = Torch.open("cpu", 1)) {
-            AdapterConfig config = new AdapterConfig(2, 8, 0, java.util.List.of("q_proj", "down_proj"), false, false);
-            LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(config()), config, 9);
+            AdapterConfig config = AdapterConfig.lora(2, 8, 0, "q_proj", "down_proj");
+            LoraAdapter adapter = adapter(torch, ModelLayout.of(config()), config, 9);
             for (int i = 1; i < adapter.matrices().size(); i += 2) {
                 adapter.matrices().get(i).addi(0.3f);
             }
             AdapterFolder.write(folder, adapter, model);
         }
         return folder;
+    }
+
+    /** An adapter that changes nothing yet. */
+    public static LoraAdapter adapter(Torch torch, ModelLayout layout, AdapterConfig config, long seed)
+            throws Failure, IOException {
+        List<NDArray> none =
+                java.util.Collections.nCopies(layout.slots().size(), lathe.program.Tensors.zeros(torch.manager(), 1));
+        return new AdapterStart(torch, layout, config, LoraSettings.Init.DEFAULT, seed).beside(none);
     }
 }

@@ -13,6 +13,7 @@ import lathe.model.adapter.LoraAdapter;
 import lathe.model.arch.ModelConfig;
 import lathe.model.file.ModelFolder;
 import lathe.model.layout.ModelLayout;
+import lathe.model.script.Arithmetic;
 import lathe.model.text.TokenRow;
 import lathe.program.TensorType;
 import lathe.program.Torch;
@@ -35,7 +36,10 @@ class GoldenStepsTest {
         try (Torch torch = Torch.open("cpu", 1)) {
             ModelConfig config = ModelFolder.config(golden.folder());
             Trainee trainee = Trainee.full(
-                    torch, config, ModelFolder.weights(torch, golden.folder(), TensorType.F32), TensorType.F32);
+                    torch,
+                    config,
+                    ModelFolder.weights(torch, golden.folder(), TensorType.F32),
+                    Arithmetic.plain(TensorType.F32));
             follow(golden, "full", trainee, microBatches);
         }
     }
@@ -50,7 +54,7 @@ class GoldenStepsTest {
                     torch,
                     ModelFolder.weights(torch, golden.folder(), TensorType.F32),
                     AdapterFolder.read(torch, golden.adapter(), layout),
-                    TensorType.F32);
+                    Arithmetic.plain(TensorType.F32));
             follow(golden, "lora", trainee, 2);
         }
     }
@@ -62,13 +66,23 @@ class GoldenStepsTest {
     @ParameterizedTest
     @MethodSource("adaptedFamilies")
     void everyFamilyTrainsAsInThePeers(String name) throws Exception {
+        everyFamily(name, Arithmetic.plain(TensorType.F32));
+    }
+
+    @ParameterizedTest
+    @MethodSource("adaptedFamilies")
+    void everyFamilyTrainsAsInThePeersWhenLayersAreComputedAgain(String name) throws Exception {
+        everyFamily(name, Arithmetic.plain(TensorType.F32).recomputing());
+    }
+
+    private static void everyFamily(String name, Arithmetic arithmetic) throws Exception {
         Golden golden = Golden.family(name);
         try (Torch torch = Torch.open("cpu", 1)) {
             ModelConfig config = ModelFolder.config(golden.folder());
             List<NDArray> weights = ModelFolder.weights(torch, golden.folder(), TensorType.F32);
             LoraAdapter adapter = AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(config));
-            follow(golden, "lora", Trainee.lora(torch, weights, adapter, TensorType.F32), 2);
-            follow(golden, "full", Trainee.full(torch, config, weights, TensorType.F32), 2);
+            follow(golden, "lora", Trainee.lora(torch, weights, adapter, arithmetic), 2);
+            follow(golden, "full", Trainee.full(torch, config, weights, arithmetic), 2);
         }
     }
 
@@ -81,8 +95,8 @@ class GoldenStepsTest {
             List<NDArray> masters = ModelFolder.weights(torch, golden.folder(), TensorType.F32);
             List<NDArray> weights = ModelFolder.weights(torch, golden.folder(), TensorType.BF16);
             LoraAdapter adapter = AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(config));
-            first(golden, "lora", Trainee.lora(torch, weights, adapter, TensorType.BF16));
-            first(golden, "full", Trainee.full(torch, config, masters, TensorType.BF16));
+            first(golden, "lora", Trainee.lora(torch, weights, adapter, Arithmetic.plain(TensorType.BF16)));
+            first(golden, "full", Trainee.full(torch, config, masters, Arithmetic.plain(TensorType.BF16)));
         }
     }
 
@@ -124,7 +138,7 @@ class GoldenStepsTest {
     private static TrainRequest request(Golden golden) {
         TrainStage stage = Stages.stage(TrainStage.Method.FULL)
                 .decay(golden.setting("weight_decay"))
-                .lora(new LoraSettings(3, 7, 0, List.of("all-linear")))
+                .lora(LoraSettings.of(3, 7, 0, List.of("all-linear")))
                 .build();
         Path none = Path.of("unused");
         MixSettings.Order order =

@@ -18,6 +18,7 @@ import lathe.model.arch.ModelConfig;
 import lathe.model.file.ModelFolder;
 import lathe.model.layout.InitialWeights;
 import lathe.model.layout.ModelLayout;
+import lathe.model.script.Arithmetic;
 import lathe.model.script.ModelPrograms;
 import lathe.model.text.TokenRow;
 import lathe.program.ProgramArchive;
@@ -52,8 +53,11 @@ class PeerFilesTest {
         try (Torch torch = Torch.open("cpu", 1)) {
             Path to = files("full", folder, torch);
             Trainee trainee = Trainee.full(
-                    torch, SMALL, ModelFolder.weights(torch, to.resolve("model"), TensorType.F32), TensorType.F32);
-            archive(new ModelPrograms(ModelLayout.of(SMALL), null, TensorType.F32), to);
+                    torch,
+                    SMALL,
+                    ModelFolder.weights(torch, to.resolve("model"), TensorType.F32),
+                    Arithmetic.plain(TensorType.F32));
+            archive(new ModelPrograms(ModelLayout.of(SMALL), null, Arithmetic.plain(TensorType.F32)), to);
             writeLosses(to, trainee);
         }
     }
@@ -62,12 +66,15 @@ class PeerFilesTest {
     void lora(@TempDir Path folder) throws Exception {
         try (Torch torch = Torch.open("cpu", 1)) {
             Path to = files("lora", folder, torch);
-            AdapterConfig shape = new AdapterConfig(4, 8, 0, List.of("all-linear"), false, false);
-            LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(SMALL), shape, 2);
+            AdapterConfig shape = AdapterConfig.lora(4, 8, 0, "all-linear");
+            LoraAdapter adapter = TinyModel.adapter(torch, ModelLayout.of(SMALL), shape, 2);
             AdapterFolder.write(to.resolve("adapter"), adapter, Path.of("model"));
             Trainee trainee = Trainee.lora(
-                    torch, ModelFolder.weights(torch, to.resolve("model"), TensorType.F32), adapter, TensorType.F32);
-            archive(new ModelPrograms(ModelLayout.of(SMALL), shape, TensorType.F32), to);
+                    torch,
+                    ModelFolder.weights(torch, to.resolve("model"), TensorType.F32),
+                    adapter,
+                    Arithmetic.plain(TensorType.F32));
+            archive(new ModelPrograms(ModelLayout.of(SMALL), shape, Arithmetic.plain(TensorType.F32)), to);
             writeLosses(to, trainee);
         }
     }
@@ -75,9 +82,9 @@ class PeerFilesTest {
     /** The shape of a model of a billion weights, of which only the program is written. */
     @Test
     void largeShape() throws Exception {
-        AdapterConfig shape = new AdapterConfig(16, 32, 0, List.of("all-linear"), false, false);
+        AdapterConfig shape = AdapterConfig.lora(16, 32, 0, "all-linear");
         Path to = Files.createDirectories(OUT.resolve("large"));
-        archive(new ModelPrograms(ModelLayout.of(LARGE), shape, TensorType.BF16), to);
+        archive(new ModelPrograms(ModelLayout.of(LARGE), shape, Arithmetic.plain(TensorType.BF16)), to);
         assertTrue(Files.size(to.resolve("program.pt")) > 1000);
     }
 
@@ -95,7 +102,7 @@ class PeerFilesTest {
 
     private static void writeLosses(Path to, Trainee trainee) throws Exception {
         TrainStage stage = Stages.stage(TrainStage.Method.FULL)
-                .lora(new LoraSettings(4, 8, 0, List.of("all-linear")))
+                .lora(LoraSettings.of(4, 8, 0, List.of("all-linear")))
                 .build();
         MixSettings.Order order =
                 new MixSettings.Order(MixSettings.Order.By.NONE, MixSettings.Order.Direction.ASCENDING);

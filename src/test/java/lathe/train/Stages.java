@@ -19,7 +19,7 @@ final class Stages {
     private long evaluateEvery = 5;
     private long checkpointEvery = 4;
     private TrainStage.Precision precision = TrainStage.Precision.FP32;
-    private LoraSettings lora = new LoraSettings(4, 8, 0.3, List.of("all-linear"));
+    private LoraSettings lora = LoraSettings.of(4, 8, 0.3, List.of("all-linear"));
 
     private Stages(TrainStage.Method method) {
         this.method = method;

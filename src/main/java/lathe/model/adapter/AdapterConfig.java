@@ -1,7 +1,9 @@
 package lathe.model.adapter;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
 import lathe.recipe.LoraSettings;
@@ -10,99 +12,88 @@ import lathe.run.Failure;
 /**
  * A low-rank adapter's shape, in PEFT's terms.
  *
- * @param targets all-linear, names of modules, or a single pattern that whole paths must match
- * @param rankStabilized whether the scaling is alpha / sqrt(r) (rsLoRA) instead of alpha / r
- * @param pattern whether the only target is a regular expression
+ * @param kind what stands beside a map, and what it is multiplied by
+ * @param patterns ranks and alphas of single modules
+ * @param saved what trains of the model itself
  */
 public record AdapterConfig(
-        int r, double alpha, double dropout, List<String> targets, boolean rankStabilized, boolean pattern) {
-    static final String ALL_LINEAR = "all-linear";
+        int r, double alpha, double dropout, AdapterTargets targets, Kind kind, Patterns patterns, Saved saved) {
 
-    /** Copies the list. */
-    public AdapterConfig {
-        targets = List.copyOf(targets);
+    /**
+     * What stands beside a map.
+     *
+     * @param rankStabilized whether the scaling is alpha / sqrt(r) (rsLoRA, Kalajdzievski 2023) instead of alpha / r
+     * @param dora whether each output's magnitude trains apart from its direction (DoRA, Liu et al. 2024)
+     */
+    public record Kind(boolean rankStabilized, boolean dora) {
+        /** LoRA as first defined. */
+        public static final Kind LORA = new Kind(false, false);
+    }
+
+    /**
+     * Ranks and alphas by module; a key is a regular expression for the end of a path, after a dot or at its beginning.
+     * The first that matches counts.
+     */
+    public record Patterns(Map<String, Integer> ranks, Map<String, Double> alphas) {
+        /** None. */
+        public static final Patterns NONE = new Patterns(Map.of(), Map.of());
+
+        static <T> T of(Map<String, T> values, String path, T otherwise) {
+            for (Map.Entry<String, T> entry : values.entrySet()) {
+                if (Pattern.matches("(.*\\.)?(" + entry.getKey() + ")", path)) {
+                    return entry.getValue();
+                }
+            }
+            return otherwise;
+        }
+    }
+
+    /**
+     * What trains of the model itself.
+     *
+     * @param modules ends of names of modules, as embed_tokens
+     */
+    public record Saved(List<String> modules, LoraSettings.Bias bias) {
+        /** Nothing. */
+        public static final Saved NONE = new Saved(List.of(), LoraSettings.Bias.NONE);
+    }
+
+    /** LoRA as first defined, alike in all modules. */
+    public static AdapterConfig lora(int r, double alpha, double dropout, String... targets) {
+        return new AdapterConfig(
+                r, alpha, dropout, AdapterTargets.named(List.of(targets)), Kind.LORA, Patterns.NONE, Saved.NONE);
     }
 
     /** The adapter that a recipe asks for. */
     public static AdapterConfig of(LoraSettings settings) {
-        return new AdapterConfig(settings.r(), settings.alpha(), settings.dropout(), settings.targets(), false, false);
-    }
-
-    /** The factor on B A. */
-    public double scaling() {
-        return alpha / (rankStabilized ? Math.sqrt(r) : r);
+        return new AdapterConfig(
+                settings.r(),
+                settings.alpha(),
+                settings.dropout(),
+                AdapterTargets.named(settings.targets()),
+                new Kind(settings.useRslora(), settings.useDora()),
+                new Patterns(new TreeMap<>(settings.rankPattern()), new TreeMap<>(settings.alphaPattern())),
+                new Saved(settings.modulesToSave(), settings.bias()));
     }
 
     /** The linear maps of a layer that get an adapter, in the layer's order; the same in all layers. */
     public List<Slot> targeted(ModelLayout layout) throws Failure {
-        for (String target : targets) {
-            if (!matchesAny(target, layout)) {
-                throw unknown(target, layout);
-            }
-        }
-        List<Slot> chosen = layout.linears().stream()
-                .filter(slot -> isTargeted(layout, slot, 0))
-                .toList();
-        refuseSingleLayers(layout);
-        return chosen;
+        return targets.in(layout);
     }
 
-    /** PEFT writes what all-linear found as a path for each layer. */
-    private boolean matchesAny(String target, ModelLayout layout) {
-        return IntStream.range(0, layout.config().layers()).anyMatch(i -> layout.linears().stream()
-                .anyMatch(slot -> matches(target, layout.path(i, slot.name()))));
+    /** The rank beside a module. */
+    public int rank(String path) {
+        return Patterns.of(patterns.ranks(), path, r);
     }
 
-    private void refuseSingleLayers(ModelLayout layout) throws Failure {
-        for (Slot slot : layout.linears()) {
-            for (int i = 1; i < layout.config().layers(); i++) {
-                if (isTargeted(layout, slot, i) != isTargeted(layout, slot, 0)) {
-                    throw Failure.badInput(
-                            "The adapter's targets choose " + slot.name() + " in some layers only",
-                            String.join(", ", targets),
-                            "name modules that are the same in all layers, as q_proj");
-                }
-            }
-        }
+    /** The factor on B A beside a module. */
+    public double scaling(String path) {
+        double strength = Patterns.of(patterns.alphas(), path, alpha);
+        return strength / (kind.rankStabilized() ? Math.sqrt(rank(path)) : rank(path));
     }
 
-    private boolean isTargeted(ModelLayout layout, Slot slot, int layer) {
-        return targets.stream().anyMatch(target -> matches(target, layout.path(layer, slot.name())));
-    }
-
-    /**
-     * PEFT's rule: a name matches a path that is it or ends with it after a dot; a pattern must match all of the path.
-     */
-    private boolean matches(String target, String path) {
-        if (target.equals(ALL_LINEAR)) {
-            return true;
-        }
-        return pattern ? path.matches(target) : path.equals(target) || path.endsWith("." + target);
-    }
-
-    /**
-     * Names that choose the same maps in PEFT: the last word of each, or more of it where the word alone would choose
-     * others too, as gpt2's c_proj.
-     */
-    List<String> names(ModelLayout layout) throws Failure {
-        List<Slot> chosen = targeted(layout);
-        List<String> names = chosen.stream().map(AdapterConfig::word).distinct().toList();
-        long meant = layout.linears().stream()
-                .filter(slot -> names.contains(word(slot)))
-                .count();
-        return meant == chosen.size() ? names : chosen.stream().map(Slot::name).toList();
-    }
-
-    private static String word(Slot slot) {
-        return slot.name().substring(slot.name().lastIndexOf('.') + 1);
-    }
-
-    private static Failure unknown(String target, ModelLayout layout) {
-        List<String> names =
-                layout.linears().stream().map(AdapterConfig::word).distinct().toList();
-        return Failure.badInput(
-                "No matrix of the model matches the adapter's target " + target,
-                "lora.targets",
-                "use all-linear or some of: " + String.join(", ", names));
+    /** How many tensors stand beside a map: A and B, and with DoRA a magnitude. */
+    public int tensorsPerMap() {
+        return kind.dora() ? 3 : 2;
     }
 }

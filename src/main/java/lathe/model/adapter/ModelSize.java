@@ -31,11 +31,7 @@ public record ModelSize(long total, long trainable) {
     }
 
     static long adapter(ModelLayout layout, AdapterConfig adapter) throws Failure {
-        long layer = 0;
-        for (Slot slot : adapter.targeted(layout)) {
-            layer += (long) adapter.r() * (slot.rows() + slot.columns());
-        }
-        return layer * layout.config().layers();
+        return LoraAdapter.slots(layout, adapter).stream().mapToLong(Slot::size).sum();
     }
 
     /** Share of the numbers that training changes, 0 to 1. */

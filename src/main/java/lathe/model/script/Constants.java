@@ -33,10 +33,19 @@ final class Constants {
         return layout.indices(part).stream().map(i -> "w[" + i + "]").collect(Collectors.joining(", "));
     }
 
-    Map<String, Object> all(int layerAdapters, TensorType compute) {
+    /** The text of a part's weight within its layer. */
+    String weight(Part part) {
+        return "w[" + layout.indices(part).get(0) + "]";
+    }
+
+    /** The text of its bias; empty where it has none. */
+    String bias(Part part) {
+        return layout.indices(part).size() > 1 ? "w[" + layout.indices(part).get(1) + "]" : "";
+    }
+
+    Map<String, Object> all(TensorType compute) {
         Map<String, Object> values = new TreeMap<>();
         sizes(values);
-        values.put("LAYER_ADAPTERS", layerAdapters);
         values.put("COMPUTE", compute.torchNumber());
         NORMS.forEach((part, name) -> values.put(name, tensors(part)));
         int last = layout.finalNorm();

@@ -1,37 +1,35 @@
 package lathe.model.script;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import lathe.model.adapter.AdapterConfig;
 import lathe.model.arch.Architecture;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
 import lathe.program.ProgramText;
-import lathe.program.TensorType;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** The programs of a model: the modules of text that its architecture needs, and the numbers that go into them. */
 public final class ModelPrograms {
-
     private final ModelLayout layout;
     private final @Nullable AdapterConfig adapter;
-    private final TensorType compute;
+    private final Arithmetic arithmetic;
 
     /**
      * Programs for a model.
      *
      * @param adapter the adapter beside the frozen weights, or null for the weights alone
-     * @param compute type of the arithmetic
      */
-    public ModelPrograms(ModelLayout layout, @Nullable AdapterConfig adapter, TensorType compute) {
+    public ModelPrograms(ModelLayout layout, @Nullable AdapterConfig adapter, Arithmetic arithmetic) {
         this.layout = layout;
         this.adapter = adapter;
-        this.compute = compute;
+        this.arithmetic = arithmetic;
     }
 
-    /** Scores and writes: methods {@code evaluate}, {@code logits} and {@code advance}. */
+    /**
+     * Scores and writes: methods {@code prepared}, which makes an adapter's tensors what the others take, and
+     * {@code evaluate}, {@code logits} and {@code advance}.
+     */
     public ProgramText inference() throws Failure {
         boolean plain = architecture().attention().isPlain();
         return decoder()
@@ -40,11 +38,13 @@ public final class ModelPrograms {
     }
 
     /**
-     * Trains: methods {@code backward}, {@code accumulate}, {@code norm_of} and {@code update}, and {@code evaluate}.
+     * Trains: methods {@code backward}, {@code accumulate}, {@code norm_of} and {@code update}, and {@code prepared}
+     * and {@code evaluate}.
      */
     public ProgramText training() throws Failure {
-        String method = adapter == null ? "train_full" : "train_lora";
-        return decoder().with("evaluate", "train", method, "adamw").build();
+        return decoder()
+                .with("evaluate", "train", arithmetic.byLayer() ? "train_by_layer" : "train_whole", "adamw")
+                .build();
     }
 
     private Architecture architecture() {
@@ -52,26 +52,28 @@ public final class ModelPrograms {
     }
 
     private ProgramText.Builder decoder() throws Failure {
-        List<Slot> targeted = adapter == null ? List.of() : adapter.targeted(layout);
+        AdapterText beside = new AdapterText(layout, adapter);
         Constants constants = new Constants(layout);
-        ProgramText.Builder text = ProgramText.of(constants.all(2 * targeted.size(), compute))
-                .with(architecture().norm().kind().module(), Modules.embedding(architecture()));
+        Map<String, Object> values = constants.all(arithmetic.compute());
+        beside.into(values);
+        beside.masters().into(values);
+        ProgramText.Builder text =
+                ProgramText.of(values).with(architecture().norm().kind().module(), Modules.embedding(architecture()));
         Modules.rotary(text, architecture());
+        if (arithmetic.weights().isQuantized()) {
+            text.with("nf4_values", arithmetic.weights().module());
+        }
+        text.with(beside.preparing());
         for (Slot slot : layout.linears()) {
-            int place = targeted.indexOf(slot);
-            text.with(place < 0 ? "linear_plain" : "linear_lora", linear(constants, slot, place));
+            beside.linear(text, slot, weight(constants, slot), constants.bias(layout.part(slot)));
         }
         return text.with(Modules.layer(architecture())).with(Modules.ends(architecture()));
     }
 
-    private Map<String, Object> linear(Constants constants, Slot slot, int place) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("NAME", layout.part(slot).method());
-        values.put("WEIGHTS", constants.tensors(layout.part(slot)));
-        if (adapter != null && place >= 0) {
-            values.put("ADAPTER", 2 * place);
-            values.put("SCALING", adapter.scaling());
-        }
-        return values;
+    private String weight(Constants constants, Slot slot) {
+        String stored = constants.weight(layout.part(slot));
+        return arithmetic.weights().isQuantized()
+                ? "self.dense(" + stored + ", " + slot.rows() + ", " + slot.columns() + ")"
+                : stored;
     }
 }

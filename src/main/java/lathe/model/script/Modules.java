@@ -66,6 +66,7 @@ final class Modules {
         modules.add(architecture.norm().sandwich() ? "residual_normed" : "residual_plain");
         modules.add("decoder");
         modules.add(attention.isPlain() ? "layers_alike" : "layers_windowed");
+        modules.add("layers");
         return modules.toArray(String[]::new);
     }
 

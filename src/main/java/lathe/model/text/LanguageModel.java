@@ -11,6 +11,7 @@ import lathe.model.adapter.LoraAdapter;
 import lathe.model.arch.ModelConfig;
 import lathe.model.file.ModelFolder;
 import lathe.model.layout.ModelLayout;
+import lathe.model.script.Arithmetic;
 import lathe.model.script.ModelPrograms;
 import lathe.program.Arguments;
 import lathe.program.Program;
@@ -33,18 +34,26 @@ public final class LanguageModel implements AutoCloseable {
      * A model of tensors that lie on the device.
      *
      * @param adapter null for the weights alone
-     * @param compute type of the arithmetic
+     * @param compute type of the arithmetic and of the weights
      */
     public LanguageModel(
             Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable LoraAdapter adapter, TensorType compute)
             throws Failure, IOException {
         this.torch = torch;
         this.layout = layout;
-        this.weights = weights;
         this.compute = compute;
-        this.adapter = matricesOf(adapter, torch);
         AdapterConfig shape = adapter == null ? null : adapter.config();
-        program = torch.load(new ModelPrograms(layout, shape, compute).inference());
+        program = torch.load(new ModelPrograms(layout, shape, Arithmetic.plain(compute)).inference());
+        this.weights = adapter == null
+                ? weights
+                : adapter.savedInto(weights, tensor -> torch.tensors().cast(torch.manager(), tensor, compute));
+        this.adapter = prepared(program, torch.manager(), this.weights, matricesOf(adapter, torch));
+    }
+
+    /** An adapter's tensors as the methods of a program that score and write take them. */
+    public static List<NDArray> prepared(
+            Program program, NDManager scope, List<NDArray> weights, List<NDArray> matrices) {
+        return program.call("prepared", scope, Arguments.of().list(weights).list(matrices));
     }
 
     /** Opens a model's folder, and an adapter's where one is given; bf16 on CUDA, fp32 on the processor. */
@@ -71,7 +80,7 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
-    /** The same for any program that has the method {@code evaluate}. */
+    /** The same for any program that has the method {@code evaluate}; the adapter is {@link #prepared}. */
     public static float[] likelihoods(
             Program program,
             Torch torch,

@@ -32,16 +32,16 @@ class AdapterFolderTest {
     }
 
     private static AdapterConfig config(String... targets) {
-        return new AdapterConfig(2, 5, 0.1, List.of(targets), false, false);
+        return AdapterConfig.lora(2, 5, 0.1, targets);
     }
 
     @Test
     void writtenAdapterIsReadBack() throws Exception {
         try (Torch torch = Torch.open("cpu", 1)) {
-            LoraAdapter adapter = LoraAdapter.create(torch, LAYOUT, config("all-linear"), 3);
+            LoraAdapter adapter = TinyModel.adapter(torch, LAYOUT, config("all-linear"), 3);
             AdapterFolder.write(folder.resolve("a"), adapter, Path.of("base"));
             LoraAdapter read = AdapterFolder.read(torch, folder.resolve("a"), LAYOUT);
-            assertEquals(config("all-linear").scaling(), read.config().scaling());
+            assertEquals(config("all-linear").scaling("q_proj"), read.config().scaling("q_proj"));
             assertEquals(adapter.config().targeted(LAYOUT), read.config().targeted(LAYOUT));
             for (int i = 0; i < adapter.matrices().size(); i++) {
                 assertArrayEquals(
@@ -56,7 +56,7 @@ class AdapterFolderTest {
     @Test
     void newAdapterIsUniformByInputsAndChangesNothing() throws Exception {
         try (Torch torch = Torch.open("cpu", 1)) {
-            LoraAdapter adapter = LoraAdapter.create(torch, LAYOUT, config("down_proj"), 3);
+            LoraAdapter adapter = TinyModel.adapter(torch, LAYOUT, config("down_proj"), 3);
             NDArray a = adapter.matrices().get(0);
             float bound = (float) (1
                     / Math.sqrt(TinyModel.config().architecture().feedForward().inner()));
@@ -72,9 +72,16 @@ class AdapterFolderTest {
     void targetsFollowPeftsRules() throws Exception {
         assertEquals(7, config("all-linear").targeted(LAYOUT).size());
         assertEquals("[self_attn.q_proj, mlp.up_proj]", names(config("up_proj", "self_attn.q_proj")));
-        AdapterConfig pattern = new AdapterConfig(2, 5, 0, List.of(".*\\.(k|v)_proj"), true, true);
+        AdapterConfig pattern = new AdapterConfig(
+                2,
+                5,
+                0,
+                new AdapterTargets(List.of(".*\\.(k|v)_proj"), true),
+                new AdapterConfig.Kind(true, false),
+                AdapterConfig.Patterns.NONE,
+                AdapterConfig.Saved.NONE);
         assertEquals("[self_attn.k_proj, self_attn.v_proj]", names(pattern));
-        assertEquals(5 / Math.sqrt(2), pattern.scaling());
+        assertEquals(5 / Math.sqrt(2), pattern.scaling("q_proj"));
         Failure unknown = assertThrows(Failure.class, () -> config("qkv_proj").targeted(LAYOUT));
         assertTrue(unknown.describe().contains("q_proj, k_proj"), unknown.describe());
         Failure single = assertThrows(

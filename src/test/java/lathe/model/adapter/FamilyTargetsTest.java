@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lathe.model.Golden;
+import lathe.model.TinyModel;
 import lathe.model.file.ModelFolder;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
@@ -28,7 +29,7 @@ class FamilyTargetsTest {
     }
 
     private static AdapterConfig config(String... targets) {
-        return new AdapterConfig(2, 5, 0, List.of(targets), false, false);
+        return AdapterConfig.lora(2, 5, 0, targets);
     }
 
     @ParameterizedTest
@@ -48,10 +49,12 @@ class FamilyTargetsTest {
     @Test
     void writtenTargetsChooseNoMoreThanThoseAskedFor(@TempDir Path folder) throws Exception {
         ModelLayout gpt2 = layout("gpt2");
-        assertEquals(List.of("c_attn", "c_proj"), config("c_attn", "c_proj").names(gpt2));
-        assertEquals(List.of("attn.c_proj"), config("attn.c_proj").names(gpt2));
+        assertEquals(
+                List.of("c_attn", "c_proj"),
+                config("c_attn", "c_proj").targets().written(gpt2));
+        assertEquals(List.of("attn.c_proj"), config("attn.c_proj").targets().written(gpt2));
         try (Torch torch = Torch.open("cpu", 1)) {
-            LoraAdapter adapter = LoraAdapter.create(torch, gpt2, config("attn.c_proj"), 1);
+            LoraAdapter adapter = TinyModel.adapter(torch, gpt2, config("attn.c_proj"), 1);
             AdapterFolder.write(folder.resolve("a"), adapter, folder);
             assertEquals(
                     4,

@@ -119,7 +119,8 @@ class ModelFolderTest {
                 LoraAdapter adapter = AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(config));
                 long matrices =
                         adapter.matrices().stream().mapToLong(NDArray::size).sum();
-                LoraSettings lora = new LoraSettings(3, 7, 0, adapter.config().targets());
+                LoraSettings lora =
+                        LoraSettings.of(3, 7, 0, adapter.config().targets().names());
                 assertEquals(new ModelSize(weights, weights), ModelSize.full(config));
                 assertEquals(new ModelSize(weights + matrices, matrices), ModelSize.lora(config, lora));
             }
