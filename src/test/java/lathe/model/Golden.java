@@ -11,8 +11,9 @@ import lathe.model.text.TokenRow;
 import lathe.run.Json;
 
 /** Values that {@code src/peers/golden_tensors.py} got from transformers and PEFT for a tiny model. */
-public record Golden(Path folder, JsonNode values) {
+public record Golden(Path folder, JsonNode values, Path adapter) {
 
+    private static final Path ADAPTERS = Path.of("src/test/resources/golden/adapters");
     private static final Path FAMILIES = Path.of("src/test/resources/golden/families");
 
     public static Golden of(String name) throws IOException {
@@ -40,12 +41,25 @@ public record Golden(Path folder, JsonNode values) {
         return adapted;
     }
 
-    private static Golden in(Path folder) throws IOException {
-        return new Golden(folder, Json.parse(Files.readString(folder.resolve("golden.json"))));
+    /** An adapter that {@code src/peers/golden_adapters.py} made; the folder is that of its model. */
+    public static Golden adapterOf(String kind) throws IOException {
+        Golden own = in(ADAPTERS.resolve(kind));
+        return new Golden(ADAPTERS.resolve(own.values().path("base").asText()), own.values(), own.adapter());
     }
 
-    public Path adapter() {
-        return folder.resolve("adapter");
+    /** Kinds of adapters. */
+    public static List<String> adapterKinds() throws IOException {
+        try (Stream<Path> folders = Files.list(ADAPTERS)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("adapter")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Golden in(Path folder) throws IOException {
+        return new Golden(
+                folder, Json.parse(Files.readString(folder.resolve("golden.json"))), folder.resolve("adapter"));
     }
 
     public int[] ints(String key) {

@@ -116,7 +116,7 @@ class GoldenStepsTest {
         return new StepRunner(trainee, optimizer, request(golden), constant);
     }
 
-    private static void follow(Golden golden, String method, Trainee trainee, int microBatches) throws Exception {
+    static void follow(Golden golden, String method, Trainee trainee, int microBatches) throws Exception {
         StepRunner runner = runner(golden, trainee);
         double[] losses = golden.doubles(method + "_losses");
         double[] norms = golden.doubles(method + "_norms");

@@ -96,11 +96,10 @@ class AdapterFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"use_dora\": true",
                 "\"peft_type\": \"IA3\"",
-                "\"bias\": \"all\"",
-                "\"modules_to_save\": [\"lm_head\"]",
-                "\"rank_pattern\": {\"q_proj\": 4}"
+                "\"bias\": \"some\"",
+                "\"layers_to_transform\": [0]",
+                "\"lora_bias\": true"
             })
     void otherKindsAreRefusedByName(String key) throws Exception {
         ObjectNode json = (ObjectNode) Json.parse("{\"peft_type\": \"LORA\", \"target_modules\": [\"q_proj\"]}");
