@@ -10,7 +10,7 @@ def code_bytes(self, n: int) -> int:
 def dense(self, q: Tensor, rows: int, columns: int) -> Tensor:
   n = rows * columns
   end = self.code_bytes(n)
-  pairs = torch.view(torch.slice(q, 0, end, end + 2048), 6).view([256, 2])
+  pairs = torch.view_copy(torch.slice(q, 0, end, end + 2048), dtype=6).view([256, 2])
   codes = torch.index_select(pairs, 0, torch.slice(q, 0, 0, end).to(3))
   x = (codes.view([-1, 64]) * self.factors(q, end + 2048, end // 32).unsqueeze(1)).to(COMPUTE)
   return torch.slice(x.view([-1]), 0, 0, n).view([rows, columns])

@@ -21,7 +21,6 @@ import lathe.recipe.ExportFormat;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.SettingsTable;
-import lathe.recipe.TrainStage;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
@@ -86,7 +85,8 @@ final class ModelWork {
                         "%,d rows of the embedding kept, %,d new",
                         rows.size() - rows.made(),
                         rows.made()));
-        if (rows.made() > 0 && recipe.train().stream().allMatch(stage -> stage.method() == TrainStage.Method.LORA)) {
+        if (rows.made() > 0
+                && recipe.train().stream().allMatch(stage -> stage.method().isAdapter())) {
             context.warn(
                     "The rows of " + rows.made() + " new tokens stay as they begin: an adapter does not train them",
                     "model.resize-vocab",

@@ -83,6 +83,6 @@ public final class Stages {
     }
 
     private boolean isAdapter(int stage) {
-        return recipe.train().get(stage).method() == TrainStage.Method.LORA;
+        return recipe.train().get(stage).method().isAdapter();
     }
 }

@@ -77,6 +77,28 @@ final class RecipeChecks {
                     path + ".context",
                     "is longer than model.max-position-embeddings (" + model.maxPositionEmbeddings() + ")");
         }
+        checkAdapter(stage, path);
+    }
+
+    private void checkAdapter(TrainStage stage, String path) {
+        LoraSettings.Init init = stage.lora().initLoraWeights();
+        boolean takes = init == LoraSettings.Init.PISSA || init == LoraSettings.Init.OLORA;
+        if (takes && stage.method() == TrainStage.Method.QLORA) {
+            add(
+                    path + ".lora.init-lora-weights",
+                    SettingsTable.word(init) + " changes the weights, which qlora keeps in four bits; use method lora");
+        }
+        if (takes && stage.lora().useDora()) {
+            add(
+                    path + ".lora.use-dora",
+                    "cannot go with init-lora-weights " + SettingsTable.word(init) + ": it could not be saved");
+        }
+        if (stage.method() == TrainStage.Method.QLORA
+                && stage.gradientCheckpointing() == TrainStage.Checkpointing.NEVER) {
+            add(
+                    path + ".gradient-checkpointing",
+                    "cannot be never with method qlora, whose weights are made dense a layer at a time");
+        }
         if (stage.lora().targets().isEmpty()) {
             add(path + ".lora.targets", "names no matrix; all-linear takes all");
         }

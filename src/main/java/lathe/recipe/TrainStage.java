@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** One training stage. */
 public record TrainStage(
         @Setting(help = "pretrain predicts every token of texts; sft learns responses to instructions.") Task task,
-        @Setting(def = "full", help = "full trains all weights; lora trains a small adapter beside frozen weights.")
+        @Setting(
+                        def = "full",
+                        help =
+                                "full trains all weights; lora trains a small adapter beside frozen weights; qlora the same beside weights of four bits.")
                 Method method,
         @Setting(def = "[]", help = "Names of the sources it trains on; empty means all that fit the task.")
                 List<String> sources,
@@ -108,7 +111,19 @@ public record TrainStage(
                 long checkpointEvery,
         @Setting(def = "2", min = 1, max = 1000, help = "Checkpoints kept; older ones are removed.", advanced = true)
                 int keep,
-        @Setting(def = "{}", help = "The adapter, for method lora.") LoraSettings lora) {
+        @Setting(
+                        def = "auto",
+                        help =
+                                "Keeps only the input of each layer and computes the rest again for the gradient: less memory, a third more time. auto: where it is needed.",
+                        advanced = true)
+                Checkpointing gradientCheckpointing,
+        @Setting(
+                        def = "true",
+                        help =
+                                "qlora: the factors of the four-bit numbers are quantized, too, which saves 0.37 bits a weight.",
+                        advanced = true)
+                boolean doubleQuant,
+        @Setting(def = "{}", help = "The adapter, for methods lora and qlora.") LoraSettings lora) {
 
     /** What a stage learns. */
     public enum Task {
@@ -119,7 +134,13 @@ public record TrainStage(
     /** Which weights move. */
     public enum Method {
         FULL,
-        LORA
+        LORA,
+        QLORA;
+
+        /** Whether an adapter trains beside frozen weights. */
+        public boolean isAdapter() {
+            return this != FULL;
+        }
     }
 
     /** Which tokens of a conversation count. */
@@ -133,6 +154,13 @@ public record TrainStage(
         AUTO,
         FP32,
         BF16
+    }
+
+    /** When a layer is computed twice instead of kept. */
+    public enum Checkpointing {
+        AUTO,
+        ALWAYS,
+        NEVER
     }
 
     /** How the learning rate falls. */

@@ -45,7 +45,7 @@ public record TrainRequest(
 
     /** Where the stage's result lies: a model folder, or an adapter folder. */
     public Path result() {
-        String kind = stage.method() == TrainStage.Method.FULL ? "model" : "adapter";
+        String kind = stage.method().isAdapter() ? "adapter" : "model";
         return run.resolve(kind).resolve("stage-" + index);
     }
 

@@ -14,6 +14,7 @@ import lathe.model.file.ModelFolder;
 import lathe.model.layout.InitialWeights;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
+import lathe.model.quant.WeightForm;
 import lathe.model.script.Arithmetic;
 import lathe.model.script.ModelPrograms;
 import lathe.model.text.LanguageModel;
@@ -51,22 +52,36 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
 
     /** What a request asks to train, as it is at the stage's beginning. */
     static Trainee of(Torch torch, TrainRequest request, Path base, ModelConfig config) throws Failure, IOException {
-        Arithmetic arithmetic = arithmetic(torch, request.stage());
-        if (request.stage().method() == TrainStage.Method.FULL) {
+        TrainStage stage = request.stage();
+        Arithmetic arithmetic = arithmetic(torch, stage, base);
+        if (!stage.method().isAdapter()) {
             List<NDArray> weights = request.start() instanceof TrainRequest.Start.New
                     ? InitialWeights.model(torch, config, request.seed())
                     : ModelFolder.weights(torch, base, TensorType.F32);
             return full(torch, config, weights, arithmetic);
         }
-        List<NDArray> weights = ModelFolder.weights(torch, base, arithmetic.compute());
-        LoraSettings settings = request.stage().lora();
+        List<NDArray> weights = ModelFolder.weights(torch, base, arithmetic.compute(), arithmetic.weights());
+        LoraSettings settings = stage.lora();
         AdapterStart start = new AdapterStart(
                 torch, ModelLayout.of(config), AdapterConfig.of(settings), settings.initLoraWeights(), request.seed());
-        return lora(torch, weights, start.beside(weights), arithmetic);
+        return lora(torch, weights, start.beside(weights, arithmetic.weights()), arithmetic);
     }
 
-    private static Arithmetic arithmetic(Torch torch, TrainStage stage) {
-        return Arithmetic.plain(computeType(torch, stage.precision()));
+    /** Weights of four bits are made dense a layer at a time, so their layers are always computed again. */
+    private static Arithmetic arithmetic(Torch torch, TrainStage stage, Path base) throws Failure, IOException {
+        TensorType compute = computeType(torch, stage.precision());
+        boolean quantized = stage.method() == TrainStage.Method.QLORA;
+        boolean again = quantized || stage.gradientCheckpointing() == TrainStage.Checkpointing.ALWAYS;
+        return new Arithmetic(compute, quantized ? form(stage, base) : WeightForm.DENSE, again);
+    }
+
+    /** A model that is quantized already stays as it is. */
+    private static WeightForm form(TrainStage stage, Path base) throws Failure, IOException {
+        WeightForm stored = ModelFolder.storedForm(base);
+        if (stored.isQuantized()) {
+            return stored;
+        }
+        return stage.doubleQuant() ? WeightForm.NF4_DOUBLE : WeightForm.NF4;
     }
 
     private static TensorType computeType(Torch torch, TrainStage.Precision precision) {

@@ -54,7 +54,7 @@ public final class Trainer {
         context.phase("train", "writing result");
         Path result = request.result();
         trained.write(result, base.toAbsolutePath(), request.tokenizer());
-        boolean full = request.stage().method() == TrainStage.Method.FULL;
+        boolean full = !request.stage().method().isAdapter();
         context.emit(new Event.Artifact(full ? "model" : "adapter", result.toString()));
         return result;
     }
@@ -107,7 +107,7 @@ public final class Trainer {
         if (request.start() instanceof TrainRequest.Start.Folder start) {
             return start.folder();
         }
-        if (request.stage().method() == TrainStage.Method.FULL) {
+        if (!request.stage().method().isAdapter()) {
             return request.result();
         }
         Path folder = request.run().resolve("model").resolve("initial");

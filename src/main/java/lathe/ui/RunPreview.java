@@ -86,7 +86,7 @@ final class RunPreview {
 
     private String method(TrainStage stage) {
         String name = word("choice.Method.", stage.method());
-        return stage.method() == TrainStage.Method.LORA
+        return stage.method().isAdapter()
                 ? name + " · r " + stage.lora().r() + " · α "
                         + Numbers.typed(stage.lora().alpha())
                 : name;

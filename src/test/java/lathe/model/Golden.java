@@ -57,7 +57,8 @@ public record Golden(Path folder, JsonNode values, Path adapter) {
         }
     }
 
-    private static Golden in(Path folder) throws IOException {
+    /** A folder with a model, an adapter, and golden.json. */
+    public static Golden in(Path folder) throws IOException {
         return new Golden(
                 folder, Json.parse(Files.readString(folder.resolve("golden.json"))), folder.resolve("adapter"));
     }

@@ -101,6 +101,7 @@ public final class TinyModel {
             throws Failure, IOException {
         List<NDArray> none =
                 java.util.Collections.nCopies(layout.slots().size(), lathe.program.Tensors.zeros(torch.manager(), 1));
-        return new AdapterStart(torch, layout, config, LoraSettings.Init.DEFAULT, seed).beside(none);
+        return new AdapterStart(torch, layout, config, LoraSettings.Init.DEFAULT, seed)
+                .beside(none, lathe.model.quant.WeightForm.DENSE);
     }
 }

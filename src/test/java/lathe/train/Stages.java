@@ -19,6 +19,7 @@ final class Stages {
     private long evaluateEvery = 5;
     private long checkpointEvery = 4;
     private TrainStage.Precision precision = TrainStage.Precision.FP32;
+    private TrainStage.Checkpointing checkpointing = TrainStage.Checkpointing.AUTO;
     private LoraSettings lora = LoraSettings.of(4, 8, 0.3, List.of("all-linear"));
 
     private Stages(TrainStage.Method method) {
@@ -77,6 +78,11 @@ final class Stages {
         return this;
     }
 
+    Stages checkpointing(TrainStage.Checkpointing value) {
+        checkpointing = value;
+        return this;
+    }
+
     Stages lora(LoraSettings value) {
         lora = value;
         return this;
@@ -106,6 +112,8 @@ final class Stages {
                 evaluateEvery,
                 checkpointEvery,
                 2,
+                checkpointing,
+                true,
                 lora);
     }
 }

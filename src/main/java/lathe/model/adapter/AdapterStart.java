@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
+import lathe.model.quant.Quantizer;
+import lathe.model.quant.WeightForm;
 import lathe.program.Tensors;
 import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
@@ -35,14 +37,17 @@ public final class AdapterStart {
      *
      * @param weights those of the model; from those with an adapter, PiSSA and OLoRA take in place what the adapter
      *     begins with
+     * @param form of the linear maps
      */
-    public LoraAdapter beside(List<NDArray> weights) throws Failure, IOException {
+    public LoraAdapter beside(List<NDArray> weights, WeightForm form) throws Failure, IOException {
         AdapterLayout layout = new AdapterLayout(model, config);
         List<NDArray> matrices = new ArrayList<>();
         List<NDArray> taken = new ArrayList<>();
-        try (AdapterMath math = new AdapterMath(torch)) {
+        try (AdapterMath math = new AdapterMath(torch);
+                Quantizer quantizer = new Quantizer(torch)) {
             for (AdapterLayout.Place place : layout.places()) {
-                NDArray weight = weights.get(model.index(place.layer(), place.map()));
+                NDArray stored = weights.get(model.index(place.layer(), place.map()));
+                NDArray weight = config.kind().dora() ? quantizer.dense(stored, form, place.map()) : stored;
                 List<NDArray> pair = pair(math, weight, place);
                 matrices.addAll(pair);
                 if (changesWeights()) {
@@ -50,6 +55,9 @@ public final class AdapterStart {
                 }
                 if (config.kind().dora()) {
                     matrices.add(magnitude(math, weight, pair, place));
+                }
+                if (weight != stored) {
+                    weight.close();
                 }
             }
         }

@@ -17,6 +17,7 @@ import lathe.run.Json;
 /** Reads and writes {@code config.json} as transformers has it. */
 public final class ConfigFile {
     private static final String NAME = "config.json";
+    private static final String QUANTIZED = "quantization_config";
     private static final List<Family> FAMILIES = List.of(
             new Llama(), new Mistral(), new Qwen2(), new Qwen3(), new Gpt2(), new Phi3(), new Gemma2(), new Gemma3());
 
@@ -74,18 +75,27 @@ public final class ConfigFile {
                 "supported: model_type " + FAMILIES.stream().map(Family::type).collect(Collectors.joining(", ")));
     }
 
+    /** Of quantized models, those of bitsandbytes' NF4 can be read. */
     private static void refuseQuantised(Keys keys) throws Failure {
-        if (keys.has("quantization_config")) {
+        if (!keys.has(QUANTIZED)) {
+            return;
+        }
+        Keys how = keys.within(QUANTIZED);
+        boolean nf4 = how.flag("load_in_4bit", false)
+                && how.text("bnb_4bit_quant_type", "fp4").equals("nf4");
+        if (!nf4) {
             throw keys.refuse(
-                    "quantization_config",
-                    "This model cannot be used: quantization_config is present",
-                    "use the model in bf16, fp16 or fp32");
+                    QUANTIZED,
+                    "This model cannot be used: it is quantized by " + how.text("quant_method", "an unnamed method"),
+                    "use the model in bf16, fp16 or fp32, or one of bitsandbytes with bnb_4bit_quant_type nf4");
         }
     }
 
     /** Writes a config: its keys as they came, and the type of the weights beside it. */
     public static void write(ModelConfig config, TensorType type, Path folder) throws IOException {
         ObjectNode json = config.json();
+        // what is written is dense
+        json.remove(QUANTIZED);
         // transformers 5 has dtype for what was torch_dtype
         json.put(json.has("dtype") ? "dtype" : "torch_dtype", type.torchName());
         Json.write(folder.resolve(NAME), json);

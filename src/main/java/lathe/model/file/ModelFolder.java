@@ -1,6 +1,7 @@
 package lathe.model.file;
 
 import ai.djl.ndarray.NDArray;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import lathe.model.arch.Naming;
 import lathe.model.family.ConfigFile;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
+import lathe.model.quant.WeightForm;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.run.Failure;
@@ -41,14 +43,34 @@ public final class ModelFolder {
         return ConfigFile.read(folder);
     }
 
-    /** The weights in the order of {@link ModelLayout#slots}, owned by {@code torch}. */
+    /** The form that a model's linear maps have in its files. */
+    public static WeightForm storedForm(Path folder) throws Failure, IOException {
+        JsonNode how = config(folder).json().path("quantization_config");
+        if (!how.path("load_in_4bit").asBoolean()) {
+            return WeightForm.DENSE;
+        }
+        return how.path("bnb_4bit_use_double_quant").asBoolean() ? WeightForm.NF4_DOUBLE : WeightForm.NF4;
+    }
+
+    /**
+     * The weights in the order of {@link ModelLayout#slots}, owned by {@code torch}; those that files hold in four bits
+     * become dense.
+     */
     public static List<NDArray> weights(Torch torch, Path folder, TensorType type) throws Failure, IOException {
+        return weights(torch, folder, type, WeightForm.DENSE);
+    }
+
+    /** The same with linear maps in a form; the other tensors have the type. */
+    public static List<NDArray> weights(Torch torch, Path folder, TensorType type, WeightForm maps)
+            throws Failure, IOException {
         ModelLayout layout = ModelLayout.of(config(folder));
         Naming naming = layout.architecture().naming();
         // of a tied model, transformers reads the embedding alone
         String head = layout.config().tied() ? naming.head() + ".weight" : "";
-        return TensorFiles.ofModel(torch, folder, TensorNames.of(naming))
-                .read(layout.slots(), type, name -> name.equals(head) || TensorNames.isComputed(name));
+        try (MapForms forms = new MapForms(torch, maps, type)) {
+            return TensorFiles.ofModel(torch, folder, TensorNames.of(naming))
+                    .read(layout.slots(), type, name -> name.equals(head) || TensorNames.isComputed(name), forms);
+        }
     }
 
     /** The files in which the weights lie: one, or those that an index names. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import lathe.model.layout.Slot;
+import lathe.model.quant.WeightForm;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.run.Failure;
@@ -59,6 +60,14 @@ public final class TensorFiles {
      */
     public List<NDArray> read(List<Slot> slots, TensorType type, Predicate<String> unneeded)
             throws Failure, IOException {
+        try (MapForms forms = new MapForms(torch, WeightForm.DENSE, type)) {
+            return read(slots, type, unneeded, forms);
+        }
+    }
+
+    /** The same for linear maps that may be of four bits, in the files or in memory. */
+    List<NDArray> read(List<Slot> slots, TensorType type, Predicate<String> unneeded, MapForms forms)
+            throws Failure, IOException {
         Map<String, Slot> wanted = new LinkedHashMap<>();
         slots.forEach(slot -> wanted.put(slot.name(), slot));
         Map<String, NDArray> found = new LinkedHashMap<>();
@@ -68,15 +77,18 @@ public final class TensorFiles {
                 for (Safetensors.Entry entry : tensors.entries().values()) {
                     String name = names.slot(entry.name(), wanted.keySet());
                     Slot slot = wanted.get(name);
-                    if (slot != null) {
+                    if (forms.isPart(name, slot, entry)) {
+                        forms.add(name, entry.type(), whole(tensors, entry, entry.type()));
+                    } else if (slot != null) {
                         refuseTwice(found, name, file);
-                        found.put(name, load(tensors, entry, slot, type, file));
+                        found.put(name, forms.fit(slot, load(tensors, entry, slot, forms.reading(slot, type), file)));
                     } else if (!unneeded.test(name)) {
                         unknown.add(entry.name());
                     }
                 }
             }
         }
+        forms.join(wanted, found, unknown, folder);
         checkComplete(wanted, found, unknown);
         return slots.stream().map(slot -> found.get(slot.name())).toList();
     }

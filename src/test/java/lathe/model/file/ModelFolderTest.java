@@ -85,7 +85,7 @@ class ModelFolderTest {
                     "num_key_value_heads": 3                                    | 2 heads cannot share 3
                     "hidden_size": "wide"                                       | hidden_size should be a whole number
                     "tie_word_embeddings": 1                                    | tie_word_embeddings should be true or
-                    "quantization_config": {"bits": 4}                          | quantization_config is present
+                    "quantization_config": {"bits": 4}                          | it is quantized by an unnamed method
                     """)
     void whatCannotBeUsedIsNamed(String keys, String reason) {
         Failure failure = assertThrows(Failure.class, () -> config(keys));

@@ -30,10 +30,7 @@ record ModelSizes(long total, List<ModelSize> stages, boolean strange) {
         ModelConfig config = config(recipe);
         List<ModelSize> stages = new ArrayList<>();
         for (TrainStage stage : recipe.train()) {
-            stages.add(
-                    stage.method() == TrainStage.Method.LORA
-                            ? ModelSize.lora(config, stage.lora())
-                            : ModelSize.full(config));
+            stages.add(stage.method().isAdapter() ? ModelSize.lora(config, stage.lora()) : ModelSize.full(config));
         }
         return new ModelSizes(ModelSize.full(config).total(), stages, isStrange(recipe));
     }

@@ -86,7 +86,7 @@ final class StageCard extends VBox {
     /** A stage without an adapter has no settings for one. */
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>(List.of(Group.values()));
-        if (stage().method() != TrainStage.Method.LORA) {
+        if (!stage().method().isAdapter()) {
             groups.remove(Group.ADAPTER);
         }
         return groups;
