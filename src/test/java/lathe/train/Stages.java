@@ -2,6 +2,8 @@ package lathe.train;
 
 import java.util.List;
 import lathe.recipe.LoraSettings;
+import lathe.recipe.RecipeException;
+import lathe.recipe.RecipeYaml;
 import lathe.recipe.TrainStage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,23 @@ final class Stages {
 
     private Stages(TrainStage.Method method) {
         this.method = method;
+    }
+
+    /** An adapter's settings as a recipe writes them. */
+    static LoraSettings lora(String yaml) throws RecipeException {
+        return RecipeYaml.read(
+                        """
+                        lathe: 1
+                        name: x
+                        corpus: [{path: a, source: a}]
+                        tokenizer: {from: t}
+                        model: {from: m}
+                        train: [{task: sft, method: lora, lora: %s}]
+                        """
+                                .formatted(yaml))
+                .train()
+                .get(0)
+                .lora();
     }
 
     static Stages stage(TrainStage.Method method) {
