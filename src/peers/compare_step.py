@@ -1,22 +1,20 @@
 """Compares training steps of Lathe's programs with transformers and PEFT.
 
 mvn test -Dtest=PeerFilesTest            # writes target/peer
-python src/peers/compare_step.py [--files target/peer] [--device cpu|cuda] [--bench]
+python src/peers/compare_step.py [--files target/peer] [--device cpu|cuda]
 
 The archive and the inputs are those that Lathe wrote. Three ways go the same 20 steps in fp32: Lathe in Java on the processor (its
 losses are in the files), Lathe's archive in PyTorch on the device, and the peer on the device. Losses must agree within 1e-4
-(relative). --bench measures a step of a model of a billion random weights: time, tokens per second and peak memory.
+(relative). Speed and memory: h200_lora.py.
 """
 import argparse
 import json
-import statistics
-import time
 from pathlib import Path
 
 import torch
-from peft import LoraConfig, PeftModel, get_peft_model
+from peft import PeftModel
 from safetensors.torch import load_file
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import LlamaForCausalLM
 
 BOUND = 1e-4
 LAYER = ["input_layernorm", "self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj", "self_attn.o_proj",
@@ -62,10 +60,13 @@ class Archive:
         self.second = [torch.zeros_like(p) for p in self.parameters]
         self.settings, self.chunk, self.step = settings, chunk, 0
 
+    def scale(self, count):
+        return torch.tensor([1.0 / count, 0.0], dtype=torch.float64)
+
     def run(self, ids, positions, targets):
         self.step += 1
         numbers = torch.tensor([self.step, self.chunk])
-        scale = torch.tensor([1.0 / targets.numel(), 0.0], dtype=torch.float64)
+        scale = self.scale(targets.numel())
         loss, *grads = self.program.backward(ids, positions, targets, self.weights, self.matrices, numbers, scale)
         norm = float(self.program.norm_of(grads))
         s = self.settings
@@ -124,62 +125,11 @@ def compare(folder, device):
     assert worst < BOUND, f"{folder.name}: losses differ by {worst:.2e}"
 
 
-def measure(name, runner, batch, device, steps):
-    times = []
-    if device.startswith("cuda"):
-        torch.cuda.reset_peak_memory_stats()
-    for i in range(steps):
-        start = time.perf_counter()
-        loss = runner.run(*batch)
-        times.append(time.perf_counter() - start)
-        if i in (0, steps - 1):
-            print(f"{name} step {i + 1}: loss {loss:.4f}")
-    middle = statistics.median(times[min(3, steps - 1):])
-    memory = torch.cuda.max_memory_allocated() / 2 ** 30 if device.startswith("cuda") else float("nan")
-    print(f"{name}: {middle * 1e3:.1f} ms a step, {batch[0].numel() / middle:,.0f} tokens/s, peak {memory:.2f} GiB")
-
-
-def large_model(device):
-    config = LlamaConfig(vocab_size=128256, hidden_size=2048, intermediate_size=8192, num_hidden_layers=16,
-                         num_attention_heads=32, num_key_value_heads=8, head_dim=64, tie_word_embeddings=True,
-                         rms_norm_eps=1e-5, rope_theta=500000.0, attn_implementation="sdpa")
-    torch.manual_seed(0)
-    with torch.device(device):
-        model = LlamaForCausalLM(config).to(torch.bfloat16)
-    lora = LoraConfig(r=16, lora_alpha=32, lora_dropout=0.0, target_modules=[n.split(".")[1] for n in LINEAR],
-                      task_type="CAUSAL_LM")
-    return get_peft_model(model, lora)
-
-
-def bench(files, device, rows, length, steps):
-    settings = {"rate": 1e-4, "beta1": 0.9, "beta2": 0.95, "decay": 0.0, "clip": 1.0}
-    model = large_model(device)
-    layers = model.config.num_hidden_layers
-    inner = "base_model.model."
-    state = {key.replace(".base_layer", ""): value for key, value in model.named_parameters()}
-    matrices = [state[f"{inner}model.layers.{i}.{part}.lora_{side}.default.weight"].detach().float().clone()
-                for i in range(layers) for part in LINEAR for side in "AB"]
-    ids = torch.randint(0, 128256, (rows, length + 1), device=device)
-    batch = (ids[:, :-1].contiguous(), torch.arange(rows * length, device=device), ids[:, 1:].reshape(-1))
-    for chunk in (2048, 8192):
-        fresh = [matrix.clone() for matrix in matrices]
-        archive = Archive(files / "large" / "program.pt", device, weights_of(state, layers, inner), fresh, settings, chunk)
-        measure(f"program, chunks of {chunk}", archive, batch, device, steps)
-        del archive, fresh
-    measure("peer, autocast", Peer(model, settings, autocast=True), batch, device, steps)
-
-
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=Path, default=Path("target/peer"))
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--bench", action="store_true")
-    parser.add_argument("--rows", type=int, default=4)
-    parser.add_argument("--length", type=int, default=2048)
-    parser.add_argument("--steps", type=int, default=12)
     options = parser.parse_args()
     torch.backends.cuda.matmul.allow_tf32 = False
     for each in ("full", "lora"):
         compare(options.files / each, options.device)
-    if options.bench:
-        bench(options.files, options.device, options.rows, options.length, options.steps)

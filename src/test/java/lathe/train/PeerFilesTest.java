@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lathe.data.StageData;
 import lathe.model.TinyModel;
 import lathe.model.adapter.AdapterConfig;
@@ -18,6 +19,7 @@ import lathe.model.arch.ModelConfig;
 import lathe.model.file.ModelFolder;
 import lathe.model.layout.InitialWeights;
 import lathe.model.layout.ModelLayout;
+import lathe.model.quant.WeightForm;
 import lathe.model.script.Arithmetic;
 import lathe.model.script.ModelPrograms;
 import lathe.model.text.TokenRow;
@@ -45,6 +47,8 @@ class PeerFilesTest {
     private static final double RATE = 3e-3;
     private static final ModelConfig SMALL =
             TinyModel.config(new ModelSettings.New(LLAMA, 96, 3, 6, 2, 200, 128, 1e4, 1e-5, true, 0.05), 997);
+    private static final ModelConfig SEVEN = TinyModel.config(
+            new ModelSettings.New(LLAMA, 4096, 32, 32, 8, 14_336, 8192, 5e5, 1e-5, false, 0.02), 32_000);
     private static final ModelConfig LARGE = TinyModel.config(
             new ModelSettings.New(LLAMA, 2048, 16, 32, 8, 8192, 131_072, 5e5, 1e-5, true, 0.02), 128_256);
 
@@ -79,12 +83,25 @@ class PeerFilesTest {
         }
     }
 
-    /** The shape of a model of a billion weights, of which only the program is written. */
+    /** Shapes of models of one and seven billion weights, of which only the programs are written. */
     @Test
-    void largeShape() throws Exception {
+    void largeShapes() throws Exception {
         AdapterConfig shape = AdapterConfig.lora(16, 32, 0, "all-linear");
-        Path to = Files.createDirectories(OUT.resolve("large"));
-        archive(new ModelPrograms(ModelLayout.of(LARGE), shape, Arithmetic.plain(TensorType.BF16)), to);
+        Arithmetic plain = Arithmetic.plain(TensorType.BF16);
+        Arithmetic bytes = new Arithmetic(TensorType.BF16, WeightForm.NF4_DOUBLE, true);
+        for (Map.Entry<String, ModelConfig> model :
+                Map.of("1b", LARGE, "7b", SEVEN).entrySet()) {
+            ModelLayout layout = ModelLayout.of(model.getValue());
+            large(new ModelPrograms(layout, shape, plain), model.getKey() + "-kept");
+            large(new ModelPrograms(layout, shape, plain.recomputing()), model.getKey() + "-again");
+            large(new ModelPrograms(layout, shape, bytes), model.getKey() + "-nf4");
+        }
+        ProgramArchive.write(ProgramText.of(Map.of()).with("nf4_make").build(), OUT.resolve("large/nf4_make.pt"));
+    }
+
+    private static void large(ModelPrograms programs, String name) throws Exception {
+        Path to = Files.createDirectories(OUT.resolve("large").resolve(name));
+        archive(programs, to);
         assertTrue(Files.size(to.resolve("program.pt")) > 1000);
     }
 
