@@ -24,6 +24,7 @@ import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunContext;
 import lathe.run.WholeFile;
+import lathe.train.optimizer.AdamW;
 import org.jspecify.annotations.Nullable;
 
 /**

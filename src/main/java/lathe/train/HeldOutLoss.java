@@ -9,6 +9,7 @@ import lathe.model.text.TokenRow;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.run.StopRequest;
+import lathe.train.rows.Rows;
 
 /** The mean loss over all held-out tokens that count; independent of how rows are put in batches. */
 final class HeldOutLoss {

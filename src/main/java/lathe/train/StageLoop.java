@@ -11,6 +11,9 @@ import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.run.StepMetrics;
 import lathe.run.StopRequest;
+import lathe.train.optimizer.AdamW;
+import lathe.train.optimizer.LearningRate;
+import lathe.train.rows.RowPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a stage, with evaluations and checkpoints between them. */
@@ -31,7 +34,7 @@ final class StageLoop {
         this.request = request;
         this.context = context;
         stage = request.stage();
-        plan = new RowPlan(input.train(), request);
+        plan = new RowPlan(input.train(), stage, request.shuffle());
         heldOut = new HeldOutLoss(input.heldOut(), stage.batch());
         checkpoints = new Checkpoints(request);
         steps = plan.steps();

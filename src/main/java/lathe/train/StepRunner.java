@@ -10,6 +10,8 @@ import lathe.program.Arguments;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import lathe.run.Randoms;
+import lathe.train.optimizer.AdamW;
+import lathe.train.optimizer.LearningRate;
 
 /** One optimizer step: the gradient over all its micro-batches, then the update. */
 final class StepRunner {

@@ -1,4 +1,4 @@
-package lathe.train;
+package lathe.train.optimizer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -16,11 +16,11 @@ import lathe.recipe.TrainStage;
  * @param first running means of gradients
  * @param second running means of their squares
  */
-record AdamW(List<NDArray> first, List<NDArray> second) {
+public record AdamW(List<NDArray> first, List<NDArray> second) {
     private static final double EPSILON = 1e-8;
 
     /** Moments before the first step. */
-    static AdamW zero(Torch torch, List<NDArray> parameters) {
+    public static AdamW zero(Torch torch, List<NDArray> parameters) {
         return new AdamW(zeros(torch, parameters), zeros(torch, parameters));
     }
 
@@ -32,7 +32,7 @@ record AdamW(List<NDArray> first, List<NDArray> second) {
     }
 
     /** Changes parameters and moments in place; only matrices decay, as norms and biases have one dimension. */
-    void update(
+    public void update(
             Program program,
             NDManager scope,
             List<NDArray> parameters,
@@ -82,5 +82,5 @@ record AdamW(List<NDArray> first, List<NDArray> second) {
      * @param rate the learning rate
      * @param factor what the gradients are multiplied by first; 1 leaves them
      */
-    record Pace(long step, double rate, double factor) {}
+    public record Pace(long step, double rate, double factor) {}
 }

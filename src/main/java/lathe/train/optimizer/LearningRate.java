@@ -1,4 +1,4 @@
-package lathe.train;
+package lathe.train.optimizer;
 
 import lathe.recipe.TrainStage;
 
@@ -7,14 +7,14 @@ import lathe.recipe.TrainStage;
  *
  * @param steps all steps of the stage
  */
-record LearningRate(double rate, TrainStage.Schedule schedule, long warmup, double minimumRatio, long steps) {
+public record LearningRate(double rate, TrainStage.Schedule schedule, long warmup, double minimumRatio, long steps) {
 
-    static LearningRate of(TrainStage stage, long steps) {
+    public static LearningRate of(TrainStage stage, long steps) {
         return new LearningRate(stage.learningRate(), stage.schedule(), stage.warmup(), stage.minimumRatio(), steps);
     }
 
     /** The rate of a step, counted from 0. */
-    double at(long step) {
+    public double at(long step) {
         if (step < warmup) {
             return rate * (step + 1) / (warmup + 1);
         }
