@@ -2,7 +2,7 @@
 # without any generator's state.
 # ids (B, T) -> (B · T, C), normalised: what the head multiplies
 def hidden(self, ids: Tensor, w: List[Tensor], r: List[Tensor], dropout: float, seed: int) -> Tensor:
-  x = self.embed(ids, 0, w)
+  x = self.embedded(ids, w, seed)
   cos, sin = self.angles(0, ids.size(1), ids.size(1), x)
   for i in range(LAYERS):
     if dropout > 0.:

@@ -17,7 +17,7 @@ def window(self, length: int, like: Tensor) -> Optional[Tensor]:
 
 # ids (B, T) -> (B · T, C), normalised: what the head multiplies
 def hidden(self, ids: Tensor, w: List[Tensor], r: List[Tensor], dropout: float, seed: int) -> Tensor:
-  x = self.embed(ids, 0, w)
+  x = self.embedded(ids, w, seed)
   cos, sin = self.angles(0, ids.size(1), ids.size(1), x)
   near_cos, near_sin = self.near(cos, sin, 0, ids.size(1), ids.size(1), x)
   mask = self.window(ids.size(1), x)

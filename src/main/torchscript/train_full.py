@@ -6,7 +6,7 @@ def backward(self, ids: Tensor, positions: Tensor, targets: Tensor, w: List[Tens
              fargs: Tensor) -> List[Tensor]:
   masters = self.leaves(w)
   cast = self.to_compute(masters)
-  h = self.hidden(ids, cast, r, 0., 0)
+  h = self.hidden(ids, cast, r, 0., int(iargs[0]))
   loss, grad_h, grad_head = self.loss_gradient(
       h, positions, targets, cast[HEAD].detach(), float(fargs[0]), int(iargs[1]), True)
   found = torch.grad([h], masters, annotate(List[Optional[Tensor]], [grad_h]), None, False, True)

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum TensorType {
     F32(6, 4, "float32"),
     F16(5, 2, "float16"),
-    BF16(15, 2, "bfloat16");
+    BF16(15, 2, "bfloat16"),
+    U8(0, 1, "uint8");
 
     private final int torchNumber;
     private final int bytes;

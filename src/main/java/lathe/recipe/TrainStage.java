@@ -70,8 +70,16 @@ public record TrainStage(
                         min = 0,
                         max = 1e9,
                         typical = "0 to 10 % of the steps",
-                        help = "Steps of rising learning rate.")
-                long warmup,
+                        help = "Steps of rising learning rate; below 1 a share of all steps.")
+                double warmup,
+        @Setting(
+                        def = "0.1",
+                        min = 0,
+                        max = 1,
+                        typical = "0.1 to 0.2",
+                        help = "Share of the steps, at the end, over which schedule wsd falls.",
+                        advanced = true)
+                double decayShare,
         @Setting(
                         def = "0.0",
                         min = 0,
@@ -99,6 +107,16 @@ public record TrainStage(
                         advanced = true)
                 double beta2,
         @Setting(
+                        def = "adamw",
+                        help = "adamw-8bit keeps AdamW's memory in a quarter of the room, nearly as exact.",
+                        advanced = true)
+                Optimizer optimizer,
+        @Setting(
+                        def = "false",
+                        help = "Keeps AdamW's memory in main memory: less on the device, a slower step.",
+                        advanced = true)
+                boolean optimizerOffload,
+        @Setting(
                         def = "50",
                         min = 0,
                         max = 1e9,
@@ -108,6 +126,8 @@ public record TrainStage(
                 long checkpointEvery,
         @Setting(def = "2", min = 1, max = 1000, help = "Checkpoints kept; older ones are removed.", advanced = true)
                 int keep,
+        @Setting(def = "{}", help = "What is minimised beside the plain loss.") LossSettings loss,
+        @Setting(def = "{}", help = "What ends a stage early, or keeps it from failing.") GuardSettings guards,
         @Setting(def = "{}", help = "The adapter, for method lora.") LoraSettings lora) {
 
     /** What a stage learns. */
@@ -132,13 +152,23 @@ public record TrainStage(
     public enum Precision {
         AUTO,
         FP32,
-        BF16
+        BF16,
+        FP16
     }
 
     /** How the learning rate falls. */
     public enum Schedule {
         COSINE,
         LINEAR,
-        CONSTANT
+        CONSTANT,
+        /** Warm-up, a stable part, a decay (Hu et al. 2024). */
+        WSD
+    }
+
+    /** How gradients become steps. */
+    public enum Optimizer {
+        ADAMW,
+        /** Moments in 8 bits, block by block (Dettmers et al. 2022). */
+        ADAMW_8BIT
     }
 }

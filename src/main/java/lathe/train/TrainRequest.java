@@ -55,6 +55,11 @@ public record TrainRequest(
         return new RowPlan.Shuffle(order.by() == MixSettings.Order.By.RANDOM, seed, index);
     }
 
+    /** The key of the stage in the recipe. */
+    String key() {
+        return "train." + index;
+    }
+
     /** The key of one of the stage's settings in the recipe. */
     String key(String name) {
         return "train." + index + "." + name;

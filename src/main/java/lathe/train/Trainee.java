@@ -17,6 +17,7 @@ import lathe.model.text.LanguageModel;
 import lathe.program.Program;
 import lathe.program.TensorType;
 import lathe.program.Torch;
+import lathe.recipe.LossSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,27 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
     /** A model whose weights all train, in float32. */
     static Trainee full(Torch torch, ModelConfig config, List<NDArray> weights, TensorType compute)
             throws Failure, IOException {
+        return full(torch, config, weights, compute, LossSettings.PLAIN);
+    }
+
+    /** The same for a loss that is not the plain one. */
+    static Trainee full(Torch torch, ModelConfig config, List<NDArray> weights, TensorType compute, LossSettings loss)
+            throws Failure, IOException {
         ModelLayout layout = ModelLayout.of(config);
-        Program program = torch.load(new ModelPrograms(layout, null, compute).training());
+        Program program = torch.load(new ModelPrograms(layout, null, compute).training(loss));
         return new Trainee(torch, layout, weights, null, program);
     }
 
     /** An adapter beside weights that have the type of the arithmetic. */
     static Trainee lora(Torch torch, List<NDArray> weights, LoraAdapter adapter, TensorType compute)
             throws Failure, IOException {
-        Program program = torch.load(new ModelPrograms(adapter.layout(), adapter.config(), compute).training());
+        return lora(torch, weights, adapter, compute, LossSettings.PLAIN);
+    }
+
+    /** The same for a loss that is not the plain one. */
+    static Trainee lora(Torch torch, List<NDArray> weights, LoraAdapter adapter, TensorType compute, LossSettings loss)
+            throws Failure, IOException {
+        Program program = torch.load(new ModelPrograms(adapter.layout(), adapter.config(), compute).training(loss));
         return new Trainee(torch, adapter.layout(), weights, adapter, program);
     }
 
@@ -52,11 +65,16 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
             List<NDArray> weights = request.start() instanceof TrainRequest.Start.New
                     ? InitialWeights.model(torch, config, request.seed())
                     : ModelFolder.weights(torch, base, TensorType.F32);
-            return full(torch, config, weights, compute);
+            return full(torch, config, weights, compute, request.stage().loss());
         }
         AdapterConfig shape = AdapterConfig.of(request.stage().lora());
         LoraAdapter adapter = LoraAdapter.create(torch, ModelLayout.of(config), shape, request.seed());
-        return lora(torch, ModelFolder.weights(torch, base, compute), adapter, compute);
+        return lora(
+                torch,
+                ModelFolder.weights(torch, base, compute),
+                adapter,
+                compute,
+                request.stage().loss());
     }
 
     private static TensorType computeType(Torch torch, TrainStage.Precision precision) {
@@ -64,6 +82,7 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
             case AUTO -> torch.device().isCuda() ? TensorType.BF16 : TensorType.F32;
             case FP32 -> TensorType.F32;
             case BF16 -> TensorType.BF16;
+            case FP16 -> TensorType.F16;
         };
     }
 

@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.EnumSet;
 import lathe.run.Failure;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class TorchTest {
     void bytesBecomeNumbersInEveryType() throws Exception {
         try (Torch torch = Torch.open("cpu", 1)) {
             float[] numbers = {1, -2.5f, 0.15625f};
-            for (TensorType type : TensorType.values()) {
+            for (TensorType type : EnumSet.complementOf(EnumSet.of(TensorType.U8))) {
                 ByteBuffer bytes = ByteBuffer.allocateDirect(3 * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
                 for (float number : numbers) {
                     int bits = Float.floatToIntBits(number);
@@ -28,6 +29,7 @@ class TorchTest {
                         case F32 -> bytes.putInt(bits);
                         case BF16 -> bytes.putShort((short) (bits >>> 16));
                         case F16 -> bytes.putShort(half(number));
+                        case U8 -> throw new AssertionError("left out");
                     }
                 }
                 NDArray tensor = torch.tensors()

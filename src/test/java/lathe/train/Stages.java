@@ -1,8 +1,11 @@
 package lathe.train;
 
 import java.util.List;
+import lathe.recipe.GuardSettings;
 import lathe.recipe.LoraSettings;
+import lathe.recipe.LossSettings;
 import lathe.recipe.TrainStage;
+import lathe.train.optimizer.AdamW;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a stage for tests, from the recipe's defaults. */
@@ -19,6 +22,9 @@ final class Stages {
     private long evaluateEvery = 5;
     private long checkpointEvery = 4;
     private TrainStage.Precision precision = TrainStage.Precision.FP32;
+    private AdamW.Kept kept = AdamW.Kept.PLAIN;
+    private LossSettings loss = LossSettings.PLAIN;
+    private GuardSettings guards = new GuardSettings(0, 0, false, true);
     private LoraSettings lora = new LoraSettings(4, 8, 0.3, List.of("all-linear"));
 
     private Stages(TrainStage.Method method) {
@@ -77,6 +83,21 @@ final class Stages {
         return this;
     }
 
+    Stages kept(AdamW.Kept value) {
+        kept = value;
+        return this;
+    }
+
+    Stages loss(LossSettings value) {
+        loss = value;
+        return this;
+    }
+
+    Stages guards(GuardSettings value) {
+        guards = value;
+        return this;
+    }
+
     Stages lora(LoraSettings value) {
         lora = value;
         return this;
@@ -99,13 +120,18 @@ final class Stages {
                 TrainStage.Schedule.COSINE,
                 0,
                 3,
+                0.1,
                 decay,
                 1.0,
                 0.9,
                 0.95,
+                kept.eightBit() ? TrainStage.Optimizer.ADAMW_8BIT : TrainStage.Optimizer.ADAMW,
+                kept.offload(),
                 evaluateEvery,
                 checkpointEvery,
                 2,
+                loss,
+                guards,
                 lora);
     }
 }

@@ -18,6 +18,7 @@ public final class FloatCodec {
             case F32 -> bytes.getFloat(at);
             case BF16 -> Float.intBitsToFloat(bytes.getShort(at) << Short.SIZE);
             case F16 -> half(bytes.getShort(at));
+            case U8 -> bytes.get(at) & 0xFF;
         };
     }
 
@@ -27,6 +28,7 @@ public final class FloatCodec {
             case F32 -> bytes.putFloat(value);
             case BF16 -> bytes.putShort(bfloat(value));
             case F16 -> bytes.putShort(half(value));
+            case U8 -> bytes.put((byte) Math.rint(value));
         }
     }
 

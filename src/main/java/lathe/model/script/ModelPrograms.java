@@ -9,6 +9,7 @@ import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
 import lathe.program.ProgramText;
 import lathe.program.TensorType;
+import lathe.recipe.LossSettings;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class ModelPrograms {
     /** Scores and writes: methods {@code evaluate}, {@code logits} and {@code advance}. */
     public ProgramText inference() throws Failure {
         boolean plain = architecture().attention().isPlain();
-        return decoder()
+        return decoder(LossSettings.PLAIN)
                 .with("evaluate", plain ? "attention_cache" : "attention_cache_windowed")
                 .build();
     }
@@ -43,25 +44,36 @@ public final class ModelPrograms {
      * Trains: methods {@code backward}, {@code accumulate}, {@code norm_of} and {@code update}, and {@code evaluate}.
      */
     public ProgramText training() throws Failure {
+        return training(LossSettings.PLAIN);
+    }
+
+    /** The same for a loss that is not the plain one. */
+    public ProgramText training(LossSettings loss) throws Failure {
         String method = adapter == null ? "train_full" : "train_lora";
-        return decoder().with("evaluate", "train", method, "adamw").build();
+        return decoder(loss)
+                .with("evaluate", "train", method, "adamw", "adamw_8bit")
+                .build();
     }
 
     private Architecture architecture() {
         return layout.architecture();
     }
 
-    private ProgramText.Builder decoder() throws Failure {
+    private ProgramText.Builder decoder(LossSettings loss) throws Failure {
         List<Slot> targeted = adapter == null ? List.of() : adapter.targeted(layout);
         Constants constants = new Constants(layout);
         ProgramText.Builder text = ProgramText.of(constants.all(2 * targeted.size(), compute))
                 .with(architecture().norm().kind().module(), Modules.embedding(architecture()));
+        Objective objective = new Objective(loss, compute);
+        Modules.embedded(text, objective);
         Modules.rotary(text, architecture());
         for (Slot slot : layout.linears()) {
             int place = targeted.indexOf(slot);
             text.with(place < 0 ? "linear_plain" : "linear_lora", linear(constants, slot, place));
         }
-        return text.with(Modules.layer(architecture())).with(Modules.ends(architecture()));
+        text.with(Modules.layer(architecture()));
+        Modules.ends(text, architecture(), objective);
+        return text;
     }
 
     private Map<String, Object> linear(Constants constants, Slot slot, int place) {

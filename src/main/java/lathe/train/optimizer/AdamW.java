@@ -1,34 +1,98 @@
 package lathe.train.optimizer;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import lathe.program.Arguments;
+import lathe.model.layout.Slot;
 import lathe.program.Program;
-import lathe.program.Tensors;
+import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.TrainStage;
 
 /**
- * AdamW's moments, float32, one pair per parameter.
+ * AdamW (Loshchilov and Hutter 2019) and what it remembers of each parameter.
  *
- * @param first running means of gradients
- * @param second running means of their squares
+ * @param moments in the order of the parameters
+ * @param kept how they are kept
  */
-public record AdamW(List<NDArray> first, List<NDArray> second) {
-    private static final double EPSILON = 1e-8;
+public record AdamW(List<Moments> moments, Kept kept) {
 
-    /** Moments before the first step. */
-    public static AdamW zero(Torch torch, List<NDArray> parameters) {
-        return new AdamW(zeros(torch, parameters), zeros(torch, parameters));
+    /**
+     * How moments are kept.
+     *
+     * @param eightBit in 8 bits where a tensor is large enough
+     * @param offload in main memory, from where one parameter's at a time goes to the device
+     */
+    public record Kept(boolean eightBit, boolean offload) {
+        /** In float32, on the device. */
+        public static final Kept PLAIN = new Kept(false, false);
+
+        /** As a stage asks. */
+        public static Kept of(TrainStage stage) {
+            return new Kept(stage.optimizer() == TrainStage.Optimizer.ADAMW_8BIT, stage.optimizerOffload());
+        }
+
+        /** Who owns the moments. */
+        NDManager owner(Torch torch) {
+            return offload ? torch.manager().newSubManager(Device.cpu()) : torch.manager();
+        }
     }
 
-    private static List<NDArray> zeros(Torch torch, List<NDArray> parameters) {
-        List<NDArray> zeros = new ArrayList<>();
-        parameters.forEach(parameter ->
-                zeros.add(Tensors.zeros(torch.manager(), parameter.getShape().getShape())));
-        return zeros;
+    /** Plain moments before the first step. */
+    public static AdamW zero(Torch torch, List<NDArray> parameters) {
+        return zero(torch, parameters, Kept.PLAIN);
+    }
+
+    /** Moments before the first step. */
+    public static AdamW zero(Torch torch, List<NDArray> parameters, Kept kept) {
+        NDManager owner = kept.owner(torch);
+        List<Moments> moments = new ArrayList<>();
+        parameters.forEach(parameter -> moments.add(Moments.zero(owner, parameter, kept.eightBit())));
+        return new AdamW(moments, kept);
+    }
+
+    /** Names and shapes of all moments of a type in a checkpoint. */
+    public static List<Slot> slots(List<Slot> parameters, Kept kept, TensorType type) {
+        List<Slot> slots = new ArrayList<>();
+        parameters.forEach(parameter -> slots.addAll(Moments.slots(parameter, kept.eightBit(), type)));
+        return slots;
+    }
+
+    /** All moments of a type, in the order of {@link #slots}. */
+    public List<NDArray> tensors(TensorType type) {
+        return moments.stream().flatMap(each -> each.tensors(type).stream()).toList();
+    }
+
+    /** Moments from a checkpoint, given in the order of {@link #slots}. */
+    public static AdamW of(Torch torch, List<Slot> parameters, Kept kept, List<NDArray> floats, List<NDArray> codes) {
+        NDManager owner = kept.owner(torch);
+        Iterator<NDArray> numbers =
+                floats.stream().map(t -> moved(t, owner, kept)).iterator();
+        Iterator<NDArray> bytes = codes.stream().map(t -> moved(t, owner, kept)).iterator();
+        List<Moments> moments = new ArrayList<>();
+        for (Slot slot : parameters) {
+            if (Moments.inBlocks(slot.size(), kept.eightBit())) {
+                NDArray first = bytes.next();
+                NDArray largest = numbers.next();
+                moments.add(new Moments.Blocks(first, largest, bytes.next(), numbers.next()));
+            } else {
+                moments.add(new Moments.Full(numbers.next(), numbers.next()));
+            }
+        }
+        return new AdamW(moments, kept);
+    }
+
+    private static NDArray moved(NDArray tensor, NDManager owner, Kept kept) {
+        if (!kept.offload() || tensor.getDevice().equals(Device.cpu())) {
+            return tensor;
+        }
+        NDArray away = tensor.toDevice(Device.cpu(), true);
+        away.attach(owner);
+        tensor.close();
+        return away;
     }
 
     /** Changes parameters and moments in place; only matrices decay, as norms and biases have one dimension. */
@@ -39,46 +103,13 @@ public record AdamW(List<NDArray> first, List<NDArray> second) {
             List<NDArray> gradients,
             TrainStage stage,
             Pace pace) {
-        List<Integer> matrices = new ArrayList<>();
-        List<Integer> vectors = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            (parameters.get(i).getShape().dimension() > 1 ? matrices : vectors).add(i);
-        }
-        Group all = new Group(parameters, gradients, first, second);
-        update(program, scope, all.only(matrices), stage, stage.weightDecay(), pace);
-        update(program, scope, all.only(vectors), stage, 0, pace);
-    }
-
-    /** Parameters that decay alike, with all that belongs to them. */
-    private record Group(List<NDArray> parameters, List<NDArray> gradients, List<NDArray> first, List<NDArray> second) {
-        Group only(List<Integer> places) {
-            return new Group(at(parameters, places), at(gradients, places), at(first, places), at(second, places));
-        }
-
-        private static List<NDArray> at(List<NDArray> all, List<Integer> places) {
-            return places.stream().map(all::get).toList();
-        }
-    }
-
-    private static void update(
-            Program program, NDManager scope, Group group, TrainStage stage, double decay, Pace pace) {
-        if (group.parameters().isEmpty()) {
-            return;
-        }
-        Arguments arguments = Arguments.of()
-                .list(group.parameters())
-                .list(group.gradients())
-                .list(group.first())
-                .list(group.second())
-                .ints(pace.step())
-                .floats(pace.rate(), stage.beta1(), stage.beta2(), EPSILON, decay, pace.factor());
-        program.call("update", scope, arguments);
+        new Update(program, scope, stage, pace).all(this, parameters, gradients);
     }
 
     /**
      * How far a step goes.
      *
-     * @param step counted from 1
+     * @param step updates so far, this one included
      * @param rate the learning rate
      * @param factor what the gradients are multiplied by first; 1 leaves them
      */
