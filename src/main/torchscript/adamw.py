@@ -13,7 +13,7 @@ def norm_of(self, grads: List[Tensor]) -> Tensor:
 # The lists go to the operator as they came: of a list made here, the optimizing executor would not see that it matters.
 def update(self, p: List[Tensor], grads: List[Tensor], m: List[Tensor], v: List[Tensor], iargs: Tensor,
            fargs: Tensor) -> Tensor:
-  if float(fargs[5]) < 1.:
+  if float(fargs[5]) != 1.:
     torch._foreach_mul_(grads, float(fargs[5]))
   steps = annotate(List[Tensor], [])
   for i in range(len(p)):
@@ -21,3 +21,7 @@ def update(self, p: List[Tensor], grads: List[Tensor], m: List[Tensor], v: List[
   torch._fused_adamw_(p, grads, m, v, annotate(List[Tensor], []), steps, lr=float(fargs[0]), beta1=float(fargs[1]),
       beta2=float(fargs[2]), weight_decay=float(fargs[4]), eps=float(fargs[3]), amsgrad=False, maximize=False)
   return m[0]
+
+# What was changed on the device goes back to where it is kept.
+def store(self, home: Tensor, there: Tensor) -> Tensor:
+  return home.copy_(there)

@@ -15,7 +15,7 @@ def finish(self, x: Tensor, w: List[Tensor]) -> Tensor:
 
 # ids (B, T) -> (B · T, C). w and r have the type of the arithmetic.
 def hidden(self, ids: Tensor, w: List[Tensor], r: List[Tensor], dropout: float, seed: int) -> Tensor:
-  x = self.embed(ids, 0, w)
+  x = self.embedded(ids, w, seed)
   places = self.places(ids, x)
   for i in range(LAYERS):
     x = self.run(i, x, self.layer_weights(w, i), self.layer_adapters(r, i), places, dropout, seed)

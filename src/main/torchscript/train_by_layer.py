@@ -66,7 +66,7 @@ def backward(self, ids: Tensor, positions: Tensor, targets: Tensor, w: List[Tens
   rs = self.prepared(ws, torch.slice(masters, len(self.trained()), len(masters), 1))
   w0 = self.detached(ws)
   r0 = self.detached(rs)
-  x = self.embed(ids, 0, w0)
+  x = self.embedded(ids, w0, int(iargs[0]))
   places = self.places(ids, x)
   inputs = [x.detach()]
   for i in range(LAYERS):

@@ -24,6 +24,7 @@ final class FolderContext implements RunContext, AutoCloseable {
     private final JsonLinesWriter events;
     private JsonLinesWriter metrics;
     private volatile StopRequest stop = StopRequest.NONE;
+    private volatile String step = "run";
     private long asked;
     private long reported;
 
@@ -46,16 +47,17 @@ final class FolderContext implements RunContext, AutoCloseable {
 
     @Override
     public void checkCancelled() throws RunCancelledException {
+        waitWhilePaused();
         RunContext.super.checkCancelled();
-        if (run.pauseRequested()) {
-            waitWhilePaused();
-        }
     }
 
-    private void waitWhilePaused() throws RunCancelledException {
-        emit(new Event.Phase("run", "paused"));
-        while (run.pauseRequested()) {
-            RunContext.super.checkCancelled();
+    @Override
+    public void waitWhilePaused() throws RunCancelledException {
+        if (!run.pauseRequested()) {
+            return;
+        }
+        emit(new Event.Phase(step, "paused"));
+        while (run.pauseRequested() && stopRequest() == StopRequest.NONE) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
@@ -63,13 +65,16 @@ final class FolderContext implements RunContext, AutoCloseable {
                 throw new RunCancelledException();
             }
         }
-        emit(new Event.Phase("run", "going on"));
+        emit(new Event.Phase(step, "going on"));
     }
 
     @Override
     public synchronized void emit(Event event) {
         if (event instanceof Event.Progress progress && !isDue(progress)) {
             return;
+        }
+        if (event instanceof Event.Phase phase) {
+            step = phase.step();
         }
         watcher.accept(event);
         try {

@@ -113,8 +113,23 @@ public record RunFolder(Path folder) {
     }
 
     /** Whether the owner is asked to wait. */
-    boolean pauseRequested() {
-        return Files.exists(folder.resolve("control").resolve("pause"));
+    public boolean pauseRequested() {
+        return Files.exists(pauseFile());
+    }
+
+    /** Asks the owner to wait between two steps, keeping all it has. */
+    public void requestPause() throws IOException {
+        Files.createDirectories(pauseFile().getParent());
+        WholeFile.write(pauseFile(), "");
+    }
+
+    /** Takes the request to wait back. */
+    public void endPause() throws IOException {
+        Files.deleteIfExists(pauseFile());
+    }
+
+    private Path pauseFile() {
+        return folder.resolve("control").resolve("pause");
     }
 
     /** Forgets requests to an earlier owner; for whoever starts the next one. */

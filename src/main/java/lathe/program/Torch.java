@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import lathe.run.Failure;
 
 /** LibTorch on one device: loads programs and owns the tensors of a piece of work. Closing it frees them all. */
@@ -76,16 +75,18 @@ public final class Torch implements AutoCloseable {
 
     /** What a native error means to the user where memory ran out; any other error is passed on as it is. */
     public static Failure outOfMemory(EngineException error, String where, String safe, String... mend) {
-        String message = String.valueOf(error.getMessage());
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (!lower.contains("out of memory")
-                && !lower.contains("not enough memory")
-                && !lower.contains("can't allocate")) {
+        if (!NativeErrors.isOutOfMemory(error)) {
             throw error;
         }
-        String first =
-                message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first = NativeErrors.firstLine(error);
         return new Failure(Failure.Kind.RESOURCES, "Memory ran out: " + first, where, safe, List.of(mend), error);
+    }
+
+    /** Gives memory that is kept for later back to the device, where there is a device that keeps some. */
+    public void releaseUnused() {
+        if (device.isCuda()) {
+            JniUtils.emptyCudaCache();
+        }
     }
 
     @Override

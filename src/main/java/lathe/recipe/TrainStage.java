@@ -73,8 +73,16 @@ public record TrainStage(
                         min = 0,
                         max = 1e9,
                         typical = "0 to 10 % of the steps",
-                        help = "Steps of rising learning rate.")
-                long warmup,
+                        help = "Steps of rising learning rate; below 1 a share of all steps.")
+                double warmup,
+        @Setting(
+                        def = "0.1",
+                        min = 0,
+                        max = 1,
+                        typical = "0.1 to 0.2",
+                        help = "Share of the steps, at the end, over which schedule wsd falls.",
+                        advanced = true)
+                double decayShare,
         @Setting(
                         def = "0.0",
                         min = 0,
@@ -102,6 +110,16 @@ public record TrainStage(
                         advanced = true)
                 double beta2,
         @Setting(
+                        def = "adamw",
+                        help = "adamw-8bit keeps AdamW's memory in a quarter of the room, nearly as exact.",
+                        advanced = true)
+                Optimizer optimizer,
+        @Setting(
+                        def = "false",
+                        help = "Keeps AdamW's memory in main memory: less on the device, a slower step.",
+                        advanced = true)
+                boolean optimizerOffload,
+        @Setting(
                         def = "50",
                         min = 0,
                         max = 1e9,
@@ -123,6 +141,8 @@ public record TrainStage(
                                 "qlora: the factors of the four-bit numbers are quantized, too, which saves 0.37 bits a weight.",
                         advanced = true)
                 boolean doubleQuant,
+        @Setting(def = "{}", help = "What is minimised beside the plain loss.") LossSettings loss,
+        @Setting(def = "{}", help = "What ends a stage early, or keeps it from failing.") GuardSettings guards,
         @Setting(def = "{}", help = "The adapter, for methods lora and qlora.") LoraSettings lora) {
 
     /** What a stage learns. */
@@ -153,7 +173,8 @@ public record TrainStage(
     public enum Precision {
         AUTO,
         FP32,
-        BF16
+        BF16,
+        FP16
     }
 
     /** When a layer is computed twice instead of kept. */
@@ -167,6 +188,15 @@ public record TrainStage(
     public enum Schedule {
         COSINE,
         LINEAR,
-        CONSTANT
+        CONSTANT,
+        /** Warm-up, a stable part, a decay (Hu et al. 2024). */
+        WSD
+    }
+
+    /** How gradients become steps. */
+    public enum Optimizer {
+        ADAMW,
+        /** Moments in 8 bits, block by block (Dettmers et al. 2022). */
+        ADAMW_8BIT
     }
 }

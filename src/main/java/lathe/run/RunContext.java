@@ -23,6 +23,11 @@ public interface RunContext {
         }
     }
 
+    /** Waits while the user has the run paused, until it goes on or is asked to stop. */
+    default void waitWhilePaused() throws RunCancelledException {
+        // a context without a user never pauses
+    }
+
     /** Names what a user waits for now: reading, tokenizing, loading model, first step… */
     default void phase(String step, String phase) {
         emit(new Event.Phase(step, phase));

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param step optimizer steps done, from 1
  * @param epoch passes over the stage's data so far, as a fraction
  * @param tokens tokens seen by the stage so far
- * @param loss mean negative log likelihood per trained token of this step, natural logarithm
+ * @param loss what was minimised, per trained token of this step: the mean negative log likelihood, natural logarithm,
+ *     unless the recipe's {@code loss} adds to it
  * @param lr learning rate of this step
  * @param gradNorm L2 norm of the gradient before clipping
  * @param tokensPerS tokens per second over the last steps
  * @param memoryBytes memory of the process (CPU: resident; CUDA: on the device)
  * @param time seconds since 1970
  * @param evalLoss loss on the held-out part, where this step ended with an evaluation
+ * @param lossScale what the loss was multiplied by before its gradient was taken, with precision fp16
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,4 +35,22 @@ public record StepMetrics(
         double tokensPerS,
         long memoryBytes,
         double time,
-        @Nullable Double evalLoss) {}
+        @Nullable Double evalLoss,
+        @Nullable Double lossScale) {
+
+    /** A step whose loss was not scaled. */
+    public StepMetrics(
+            int stage,
+            long step,
+            double epoch,
+            long tokens,
+            double loss,
+            double lr,
+            double gradNorm,
+            double tokensPerS,
+            long memoryBytes,
+            double time,
+            @Nullable Double evalLoss) {
+        this(stage, step, epoch, tokens, loss, lr, gradNorm, tokensPerS, memoryBytes, time, evalLoss, null);
+    }
+}

@@ -3,27 +3,24 @@ package lathe.train;
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import lathe.model.file.SafetensorsWriter;
 import lathe.model.file.TensorFiles;
 import lathe.model.layout.Slot;
 import lathe.program.TensorType;
+import lathe.run.DigestedFolder;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunContext;
 import lathe.run.WholeFile;
+import lathe.train.guard.DiskBudget;
+import lathe.train.optimizer.AdamW;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,45 +30,68 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
     private static final String WEIGHTS = "weights.safetensors";
     private static final String MOMENTS = "moments.safetensors";
+    private static final String CODES = "moments-8bit.safetensors";
     private static final String STATE = "state.json";
+    private static final String PART = ".part";
 
     private final Path folder;
     private final int stage;
     private final int keep;
+    private final AdamW.Kept kept;
+    private final DiskBudget disk;
 
-    Checkpoints(TrainRequest request) {
+    Checkpoints(TrainRequest request, DiskBudget disk) {
         folder = request.run().resolve("checkpoints");
         stage = request.index();
         keep = request.stage().keep();
+        kept = AdamW.Kept.of(request.stage());
+        this.disk = disk;
     }
 
     /**
      * What a checkpoint knows beside its tensors.
      *
-     * @param step optimizer steps done
-     * @param tokens tokens seen by the stage
      * @param files SHA-256 by name
      */
-    record State(int stage, long step, long tokens, Map<String, String> files) {}
+    record State(int stage, LoopState loop, Map<String, String> files) {}
 
     /** A checkpoint in memory. */
-    record Restored(Trainee trainee, AdamW optimizer, State state) {}
+    record Restored(Trainee trainee, AdamW optimizer, LoopState state) {}
+
+    /** Bytes that a checkpoint will take. */
+    long bytes(Trainee trainee) throws Failure {
+        List<Slot> slots = trainee.slots();
+        return bytes(slots, TensorType.F32)
+                + bytes(AdamW.slots(slots, kept, TensorType.F32), TensorType.F32)
+                + bytes(AdamW.slots(slots, kept, TensorType.U8), TensorType.U8);
+    }
+
+    private static long bytes(List<Slot> slots, TensorType type) {
+        return slots.stream().mapToLong(Slot::size).sum() * type.bytes();
+    }
+
+    /** Warns where there is no room for all checkpoints that will lie there at once. */
+    void warnIfTight(Trainee trainee, String key, RunContext context) throws Failure, IOException {
+        disk.warn(folder, bytes(trainee), keep + 1, key, context);
+    }
 
     /** Writes a checkpoint, then removes the oldest beyond those kept. */
-    Path save(Trainee trainee, AdamW optimizer, long step, long tokens) throws Failure, IOException {
-        Path to = folder.resolve(prefix() + step);
-        Path beside = folder.resolve(prefix() + step + ".part");
+    Path save(Trainee trainee, AdamW optimizer, LoopState state) throws Failure, IOException {
+        disk.check(folder, bytes(trainee));
+        Path to = folder.resolve(prefix() + state.step());
+        Path beside = folder.resolve(prefix() + state.step() + PART);
         WholeFile.deleteTree(beside);
         Files.createDirectories(beside);
         List<Slot> slots = trainee.slots();
-        SafetensorsWriter.write(beside.resolve(WEIGHTS), named("", slots, trainee.parameters()));
-        Map<String, NDArray> moments = named("m.", slots, optimizer.first());
-        moments.putAll(named("v.", slots, optimizer.second()));
-        SafetensorsWriter.write(beside.resolve(MOMENTS), moments);
-        Map<String, String> digests = new TreeMap<>();
-        digests.put(WEIGHTS, sha256(beside.resolve(WEIGHTS)));
-        digests.put(MOMENTS, sha256(beside.resolve(MOMENTS)));
-        Json.write(beside.resolve(STATE), new State(stage, step, tokens, digests));
+        SafetensorsWriter.write(beside.resolve(WEIGHTS), named(slots, trainee.parameters()));
+        List<Slot> moments = AdamW.slots(slots, kept, TensorType.F32);
+        SafetensorsWriter.write(beside.resolve(MOMENTS), named(moments, optimizer.tensors(TensorType.F32)));
+        List<Slot> codes = AdamW.slots(slots, kept, TensorType.U8);
+        if (!codes.isEmpty()) {
+            Map<String, NDArray> tensors = named(codes, optimizer.tensors(TensorType.U8));
+            SafetensorsWriter.write(trainee.torch(), beside.resolve(CODES), tensors, TensorType.U8);
+        }
+        Json.write(beside.resolve(STATE), new State(stage, state, DigestedFolder.digests(beside)));
         WholeFile.move(beside, to);
         removeOld();
         return to;
@@ -81,10 +101,10 @@ final class Checkpoints {
         return "stage-" + stage + "-step-";
     }
 
-    private static Map<String, NDArray> named(String prefix, List<Slot> slots, List<NDArray> tensors) {
+    private static Map<String, NDArray> named(List<Slot> slots, List<NDArray> tensors) {
         Map<String, NDArray> named = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
-            named.put(prefix + slots.get(i).name(), tensors.get(i));
+            named.put(slots.get(i).name(), tensors.get(i));
         }
         return named;
     }
@@ -94,15 +114,24 @@ final class Checkpoints {
         for (Path old : all.subList(Math.min(keep, all.size()), all.size())) {
             WholeFile.deleteTree(old);
         }
+        // what a killed process left half written
+        for (Path half : named(prefix() + "\\d+\\" + PART)) {
+            WholeFile.deleteTree(half);
+        }
     }
 
     private List<Path> newestFirst() throws IOException {
+        List<Path> all = new ArrayList<>(named(prefix() + "\\d+"));
+        all.sort((a, b) -> Long.compare(stepOf(b), stepOf(a)));
+        return all;
+    }
+
+    private List<Path> named(String pattern) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> path.getFileName().toString().matches(prefix() + "\\d+"))
-                    .sorted((a, b) -> Long.compare(stepOf(b), stepOf(a)))
+            return all.filter(path -> path.getFileName().toString().matches(pattern))
                     .toList();
         }
     }
@@ -134,44 +163,22 @@ final class Checkpoints {
         } catch (JacksonException e) {
             return null;
         }
-        for (Map.Entry<String, String> file : state.files().entrySet()) {
-            Path at = path.resolve(file.getKey());
-            if (!Files.isRegularFile(at) || !sha256(at).equals(file.getValue())) {
-                return null;
-            }
-        }
-        return state;
+        return DigestedFolder.isWhole(path, state.files()) ? state : null;
     }
 
-    private static Restored restore(Trainee trainee, Path path, State state) throws Failure, IOException {
+    private Restored restore(Trainee trainee, Path path, State state) throws Failure, IOException {
         List<Slot> slots = trainee.slots();
-        List<Slot> moments = new ArrayList<>(renamed("m.", slots));
-        moments.addAll(renamed("v.", slots));
-        List<NDArray> parameters = read(trainee, path, WEIGHTS, slots);
-        List<NDArray> both = read(trainee, path, MOMENTS, moments);
-        AdamW optimizer = new AdamW(both.subList(0, slots.size()), both.subList(slots.size(), both.size()));
+        List<NDArray> parameters = read(trainee, path, WEIGHTS, slots, TensorType.F32);
+        List<NDArray> moments = read(trainee, path, MOMENTS, AdamW.slots(slots, kept, TensorType.F32), TensorType.F32);
+        List<Slot> coded = AdamW.slots(slots, kept, TensorType.U8);
+        List<NDArray> codes = coded.isEmpty() ? List.of() : read(trainee, path, CODES, coded, TensorType.U8);
+        AdamW optimizer = AdamW.of(trainee.torch(), slots, kept, moments, codes);
         trainee.parameters().forEach(NDArray::close);
-        return new Restored(trainee.with(parameters), optimizer, state);
+        return new Restored(trainee.with(parameters), optimizer, state.loop());
     }
 
-    private static List<Slot> renamed(String prefix, List<Slot> slots) {
-        return slots.stream()
-                .map(slot -> new Slot(prefix + slot.name(), slot.kind(), slot.rows(), slot.columns()))
-                .toList();
-    }
-
-    private static List<NDArray> read(Trainee trainee, Path path, String name, List<Slot> slots)
+    private static List<NDArray> read(Trainee trainee, Path path, String name, List<Slot> slots, TensorType type)
             throws Failure, IOException {
-        return new TensorFiles(trainee.torch(), path, name).read(slots, TensorType.F32, other -> false);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return new TensorFiles(trainee.torch(), path, name).read(slots, type, other -> false);
     }
 }

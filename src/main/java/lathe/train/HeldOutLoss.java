@@ -1,23 +1,28 @@
 package lathe.train;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 import lathe.model.text.LanguageModel;
 import lathe.model.text.TokenBatch;
-import lathe.model.text.TokenRow;
+import lathe.program.NativeErrors;
+import lathe.recipe.GuardSettings;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
 import lathe.run.StopRequest;
+import lathe.train.rows.MicroBatch;
+import lathe.train.rows.Rows;
 
 /** The mean loss over all held-out tokens that count; independent of how rows are put in batches. */
 final class HeldOutLoss {
     private final Rows rows;
-    private final int batch;
+    private final MicroBatch micro;
+    private final boolean shrinks;
 
-    HeldOutLoss(Rows rows, int batch) {
+    HeldOutLoss(Rows rows, MicroBatch micro, GuardSettings guards) {
         this.rows = rows;
-        this.batch = batch;
+        this.micro = micro;
+        shrinks = guards.autoFindBatchSize();
     }
 
     /** Whether anything was held out. */
@@ -29,25 +34,36 @@ final class HeldOutLoss {
     double of(Trainee trainee, RunContext context) throws RunCancelledException {
         double sum = 0;
         long counted = 0;
-        for (int from = 0; from < rows.count(); from += batch) {
+        int from = 0;
+        while (from < rows.count()) {
             if (context.stopRequest() == StopRequest.DISCARD) {
                 throw new RunCancelledException();
             }
-            float[] losses = losses(trainee, from);
-            for (float loss : losses) {
-                sum += loss;
+            int to = Math.min(from + micro.rows(), rows.count());
+            try {
+                float[] losses = losses(trainee, from, to);
+                for (float loss : losses) {
+                    sum += loss;
+                }
+                counted += losses.length;
+                from = to;
+            } catch (EngineException e) {
+                makeRoom(trainee, e);
             }
-            counted += losses.length;
         }
-        return sum / counted;
+        return counted == 0 ? 0 : sum / counted;
     }
 
-    private float[] losses(Trainee trainee, int from) {
-        List<TokenRow> part = new ArrayList<>();
-        for (int i = from; i < Math.min(from + batch, rows.count()); i++) {
-            part.add(rows.row(i));
+    private void makeRoom(Trainee trainee, EngineException error) {
+        if (!NativeErrors.isOutOfMemory(error) || !shrinks || !micro.halve()) {
+            throw error;
         }
-        TokenBatch tokens = TokenBatch.of(part);
+        trainee.torch().releaseUnused();
+    }
+
+    private float[] losses(Trainee trainee, int from, int to) {
+        TokenBatch tokens =
+                TokenBatch.of(IntStream.range(from, to).mapToObj(rows::row).toList());
         if (tokens.trainedTokens() == 0) {
             return new float[0];
         }

@@ -6,6 +6,9 @@ import lathe.data.TokenShard;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import lathe.run.RunContext;
+import lathe.train.rows.BlockRows;
+import lathe.train.rows.DocumentRows;
+import lathe.train.rows.Rows;
 
 /**
  * The rows that a stage trains on and is measured by.

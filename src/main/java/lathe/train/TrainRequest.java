@@ -5,6 +5,7 @@ import lathe.data.StageData;
 import lathe.recipe.MixSettings;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.TrainStage;
+import lathe.train.rows.RowPlan;
 
 /**
  * One training stage and its surroundings.
@@ -47,6 +48,16 @@ public record TrainRequest(
     public Path result() {
         String kind = stage.method().isAdapter() ? "adapter" : "model";
         return run.resolve(kind).resolve("stage-" + index);
+    }
+
+    /** How the rows of a pass are ordered. */
+    RowPlan.Shuffle shuffle() {
+        return new RowPlan.Shuffle(order.by() == MixSettings.Order.By.RANDOM, seed, index);
+    }
+
+    /** The key of the stage in the recipe. */
+    String key() {
+        return "train." + index;
     }
 
     /** The key of one of the stage's settings in the recipe. */

@@ -22,6 +22,7 @@ import lathe.program.Program;
 import lathe.program.TensorType;
 import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
+import lathe.recipe.LossSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,29 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
     /** A model whose weights all train, in float32. */
     static Trainee full(Torch torch, ModelConfig config, List<NDArray> weights, Arithmetic arithmetic)
             throws Failure, IOException {
+        return full(torch, config, weights, arithmetic, LossSettings.PLAIN);
+    }
+
+    /** The same for a loss that is not the plain one. */
+    static Trainee full(
+            Torch torch, ModelConfig config, List<NDArray> weights, Arithmetic arithmetic, LossSettings loss)
+            throws Failure, IOException {
         ModelLayout layout = ModelLayout.of(config);
-        Program program = torch.load(new ModelPrograms(layout, null, arithmetic).training());
+        Program program = torch.load(new ModelPrograms(layout, null, arithmetic).training(loss));
         return new Trainee(torch, layout, weights, null, program);
     }
 
     /** An adapter beside weights that have the type of the arithmetic, or are quantized. */
     static Trainee lora(Torch torch, List<NDArray> weights, LoraAdapter adapter, Arithmetic arithmetic)
             throws Failure, IOException {
-        Program program = torch.load(new ModelPrograms(adapter.layout(), adapter.config(), arithmetic).training());
+        return lora(torch, weights, adapter, arithmetic, LossSettings.PLAIN);
+    }
+
+    /** The same for a loss that is not the plain one. */
+    static Trainee lora(
+            Torch torch, List<NDArray> weights, LoraAdapter adapter, Arithmetic arithmetic, LossSettings loss)
+            throws Failure, IOException {
+        Program program = torch.load(new ModelPrograms(adapter.layout(), adapter.config(), arithmetic).training(loss));
         return new Trainee(torch, adapter.layout(), adapter.savedInto(weights), adapter, program);
     }
 
@@ -58,13 +73,13 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
             List<NDArray> weights = request.start() instanceof TrainRequest.Start.New
                     ? InitialWeights.model(torch, config, request.seed())
                     : ModelFolder.weights(torch, base, TensorType.F32);
-            return full(torch, config, weights, arithmetic);
+            return full(torch, config, weights, arithmetic, stage.loss());
         }
         List<NDArray> weights = ModelFolder.weights(torch, base, arithmetic.compute(), arithmetic.weights());
         LoraSettings settings = stage.lora();
         AdapterStart start = new AdapterStart(
                 torch, ModelLayout.of(config), AdapterConfig.of(settings), settings.initLoraWeights(), request.seed());
-        return lora(torch, weights, start.beside(weights, arithmetic.weights()), arithmetic);
+        return lora(torch, weights, start.beside(weights, arithmetic.weights()), arithmetic, stage.loss());
     }
 
     /** Weights of four bits are made dense a layer at a time, so their layers are always computed again. */
@@ -89,6 +104,7 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
             case AUTO -> torch.device().isCuda() ? TensorType.BF16 : TensorType.F32;
             case FP32 -> TensorType.F32;
             case BF16 -> TensorType.BF16;
+            case FP16 -> TensorType.F16;
         };
     }
 

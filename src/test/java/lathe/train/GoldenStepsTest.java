@@ -20,6 +20,8 @@ import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
 import lathe.recipe.MixSettings;
 import lathe.recipe.TrainStage;
+import lathe.train.optimizer.AdamW;
+import lathe.train.optimizer.LearningRate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;

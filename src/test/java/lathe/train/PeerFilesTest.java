@@ -34,6 +34,8 @@ import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.Randoms;
+import lathe.train.optimizer.AdamW;
+import lathe.train.optimizer.LearningRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,10 +1,13 @@
 package lathe.train;
 
 import java.util.List;
+import lathe.recipe.GuardSettings;
 import lathe.recipe.LoraSettings;
+import lathe.recipe.LossSettings;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
 import lathe.recipe.TrainStage;
+import lathe.train.optimizer.AdamW;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a stage for tests, from the recipe's defaults. */
@@ -23,6 +26,9 @@ final class Stages {
     private TrainStage.Precision precision = TrainStage.Precision.FP32;
     private TrainStage.Checkpointing checkpointing = TrainStage.Checkpointing.AUTO;
     private LoraSettings lora = LoraSettings.of(4, 8, 0.3, List.of("all-linear"));
+    private AdamW.Kept kept = AdamW.Kept.PLAIN;
+    private LossSettings loss = LossSettings.PLAIN;
+    private GuardSettings guards = new GuardSettings(0, 0, false, true);
 
     private Stages(TrainStage.Method method) {
         this.method = method;
@@ -102,6 +108,21 @@ final class Stages {
         return this;
     }
 
+    Stages kept(AdamW.Kept value) {
+        kept = value;
+        return this;
+    }
+
+    Stages loss(LossSettings value) {
+        loss = value;
+        return this;
+    }
+
+    Stages guards(GuardSettings value) {
+        guards = value;
+        return this;
+    }
+
     Stages lora(LoraSettings value) {
         lora = value;
         return this;
@@ -124,15 +145,20 @@ final class Stages {
                 TrainStage.Schedule.COSINE,
                 0,
                 3,
+                0.1,
                 decay,
                 1.0,
                 0.9,
                 0.95,
+                kept.eightBit() ? TrainStage.Optimizer.ADAMW_8BIT : TrainStage.Optimizer.ADAMW,
+                kept.offload(),
                 evaluateEvery,
                 checkpointEvery,
                 2,
                 checkpointing,
                 true,
+                loss,
+                guards,
                 lora);
     }
 }

@@ -173,6 +173,38 @@ class WindowTest {
         assertTrue(robot.lookup("Ended unexpectedly").tryQuery().isPresent());
     }
 
+    @Test
+    void aRunningRunIsPausedAndGoesOn(FxRobot robot) throws Exception {
+        Path run = Files.createDirectories(fixture.folder().resolve("lathe-out/small/runs/small"));
+        Files.writeString(run.resolve("recipe.yaml"), PaneFixture.RECIPE);
+        ProcessHandle me = ProcessHandle.current();
+        long started = me.info().startInstant().orElseThrow().toEpochMilli();
+        Map<String, Long> owner = Map.of("pid", me.pid(), "started", started, "heartbeat", System.currentTimeMillis());
+        Files.writeString(run.resolve("run.lock"), Json.line(owner));
+        Path events = run.resolve("events.jsonl");
+        Files.writeString(events, Json.line(new Event.Phase("train", "first step")) + "\n");
+        open(robot);
+        go(robot, WizardStep.TRAIN);
+        waitFor(() -> robot.lookup("Pause").tryQuery().isPresent());
+
+        robot.interact(() -> ((ButtonBase) scene.lookup("#job-pause")).fire());
+        waitFor(() -> Files.exists(run.resolve("control/pause")));
+        append(events, new Event.Phase("train", "paused"));
+        waitFor(() -> robot.lookup("Continue").tryQuery().isPresent());
+        assertTrue(robot.lookup("Paused").tryQuery().isPresent());
+
+        robot.interact(() -> ((ButtonBase) scene.lookup("#job-pause")).fire());
+        waitFor(() -> !Files.exists(run.resolve("control/pause")));
+        append(events, new Event.Phase("train", "going on"));
+        append(events, new Event.Progress(3, 10, "steps", 0));
+        waitFor(() -> robot.lookup("Pause").tryQuery().isPresent());
+        assertTrue(robot.lookup("Train · training").tryQuery().isPresent());
+    }
+
+    private static void append(Path events, Event event) throws Exception {
+        Files.writeString(events, Json.line(event) + "\n", java.nio.file.StandardOpenOption.APPEND);
+    }
+
     private String figures() {
         StringBuilder all = new StringBuilder();
         scene.getRoot().lookupAll(".content .figure").forEach(node -> all.append(((Labeled) node).getText())

@@ -35,6 +35,11 @@ public final class SafetensorsWriter {
         float32(Set.of()).writeTo(file, tensors);
     }
 
+    /** The same for tensors of another type. */
+    public static void write(Torch torch, Path file, Map<String, NDArray> tensors, TensorType type) throws IOException {
+        rounding(torch, type, Set.of()).writeTo(file, tensors);
+    }
+
     /**
      * A writer of float32 tensors.
      *

@@ -106,6 +106,12 @@ public final class TensorFiles {
             throws Failure, IOException {
         boolean turned = names.isTurned(slot);
         checkShape(turned ? slot.turned() : slot, entry, file);
+        if (entry.type() == TensorType.U8 && type != TensorType.U8) {
+            throw Failure.badInput(
+                    "The tensor " + slot.name() + " holds bytes, not numbers",
+                    file.toString(),
+                    "use a checkpoint in F32, F16 or BF16");
+        }
         NDArray tensor = entry.size() <= part ? whole(tensors, entry, type) : inParts(tensors, entry, type);
         if (!turned) {
             return tensor;

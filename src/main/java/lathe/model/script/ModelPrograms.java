@@ -6,6 +6,7 @@ import lathe.model.arch.Architecture;
 import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
 import lathe.program.ProgramText;
+import lathe.recipe.LossSettings;
 import lathe.run.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class ModelPrograms {
      */
     public ProgramText inference() throws Failure {
         boolean plain = architecture().attention().isPlain();
-        return decoder()
+        return decoder(LossSettings.PLAIN)
                 .with("evaluate", plain ? "attention_cache" : "attention_cache_windowed")
                 .build();
     }
@@ -42,8 +43,14 @@ public final class ModelPrograms {
      * and {@code evaluate}.
      */
     public ProgramText training() throws Failure {
-        return decoder()
-                .with("evaluate", "train", arithmetic.byLayer() ? "train_by_layer" : "train_whole", "adamw")
+        return training(LossSettings.PLAIN);
+    }
+
+    /** The same for a loss that is not the plain one. */
+    public ProgramText training(LossSettings loss) throws Failure {
+        String gradient = arithmetic.byLayer() ? "train_by_layer" : "train_whole";
+        return decoder(loss)
+                .with("evaluate", "train", gradient, "adamw", "adamw_8bit")
                 .build();
     }
 
@@ -51,7 +58,7 @@ public final class ModelPrograms {
         return layout.architecture();
     }
 
-    private ProgramText.Builder decoder() throws Failure {
+    private ProgramText.Builder decoder(LossSettings loss) throws Failure {
         AdapterText beside = new AdapterText(layout, adapter);
         Constants constants = new Constants(layout);
         Map<String, Object> values = constants.all(arithmetic.compute());
@@ -59,6 +66,8 @@ public final class ModelPrograms {
         beside.masters().into(values);
         ProgramText.Builder text =
                 ProgramText.of(values).with(architecture().norm().kind().module(), Modules.embedding(architecture()));
+        Objective objective = new Objective(loss, arithmetic.compute());
+        Modules.embedded(text, objective);
         Modules.rotary(text, architecture());
         if (arithmetic.weights().isQuantized()) {
             text.with("nf4_values", arithmetic.weights().module());
@@ -67,7 +76,9 @@ public final class ModelPrograms {
         for (Slot slot : layout.linears()) {
             beside.linear(text, slot, weight(constants, slot), constants.bias(layout.part(slot)));
         }
-        return text.with(Modules.layer(architecture())).with(Modules.ends(architecture()));
+        text.with(Modules.layer(architecture()));
+        Modules.ends(text, architecture(), objective);
+        return text;
     }
 
     private String weight(Constants constants, Slot slot) {

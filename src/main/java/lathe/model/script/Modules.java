@@ -77,11 +77,28 @@ final class Modules {
         return attention.isPlain() ? "attend_plain" : "attend_masked";
     }
 
+    /** What enters the first layer. */
+    static void embedded(ProgramText.Builder text, Objective objective) {
+        if (objective.isNoisy()) {
+            text.with("embedded_noisy", Map.of("NOISE", objective.loss().neftuneNoiseAlpha()));
+        } else {
+            text.with("embedded_plain");
+        }
+    }
+
     /** What follows the last layer. */
-    static String[] ends(Architecture architecture) {
+    static void ends(ProgramText.Builder text, Architecture architecture, Objective objective) {
         boolean capped = architecture.embedding().scoreCap() > 0;
-        return new String[] {
-            capped ? "scores_capped" : "scores_plain", capped ? "cross_entropy_capped" : "cross_entropy", "likelihood"
-        };
+        text.with(capped ? "scores_capped" : "scores_plain", "likelihood");
+        if (objective.isWeighted()) {
+            text.with(capped ? "slope_capped" : "slope_plain");
+            text.with(
+                    "cross_entropy_weighted",
+                    Map.of(
+                            "SMOOTHING", objective.loss().labelSmoothingFactor(),
+                            "Z_LOSS", objective.loss().zLoss()));
+        } else {
+            text.with(capped ? "cross_entropy_capped" : "cross_entropy");
+        }
     }
 }

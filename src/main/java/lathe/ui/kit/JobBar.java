@@ -23,20 +23,23 @@ public final class JobBar extends VBox {
     private final Label sentence = Nodes.label("", "job-sentence");
     private final Label count = Nodes.label("", "job-count");
     private final ProgressBar bar = new ProgressBar();
+    private final Button pause = new Button();
     private final Button stop = new Button();
     private final Button resume = new Button("", new FontIcon("fth-play"));
     private final FailureCard card = new FailureCard();
     private final Throughput speed = new Throughput();
     private String cancelled = "";
     private boolean quietWhenDone;
+    private boolean pausable;
 
     public JobBar() {
         getStyleClass().add("job-bar");
         resume.getStyleClass().add("accent");
+        pause.setId("job-pause");
         bar.setMaxWidth(Double.MAX_VALUE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(chip, sentence, gap, count, stop);
+        HBox head = new HBox(chip, sentence, gap, count, pause, stop);
         head.getStyleClass().add("job-head");
         getChildren().addAll(head, bar, card);
         Nodes.show(this, false);
@@ -51,6 +54,7 @@ public final class JobBar extends VBox {
     public void watch(Job job, Texts texts, Runnable onStop) {
         stop.setText(texts.get("job.stop"));
         stop.setOnAction(event -> onStop.run());
+        pause.setOnAction(event -> job.setPaused(!job.isPaused()));
         job.stateProperty().addListener((property, before, now) -> show(job, texts));
         job.progressProperty().addListener((property, before, now) -> show(job, texts));
         job.failureProperty().addListener((property, before, now) -> show(job, texts));
@@ -66,6 +70,15 @@ public final class JobBar extends VBox {
     /** Says what becomes of a job that was stopped. */
     public void setCancelledText(String words) {
         cancelled = words;
+    }
+
+    /** Whether it has a button that makes the job wait; a job without steps cannot. */
+    public void setPausable(boolean can) {
+        pausable = can;
+    }
+
+    public boolean isPausable() {
+        return pausable;
     }
 
     /** Whether it gives its room away once all went well, where the result says so itself. */
@@ -85,14 +98,17 @@ public final class JobBar extends VBox {
         JobState state = job.state();
         JobProgress progress = job.progressProperty().get();
         Nodes.show(this, state != JobState.IDLE && !(quietWhenDone && state == JobState.DONE));
-        chip.setText(texts.get("job." + state));
-        chip.getStyleClass().setAll("chip", "chip-" + state.name().toLowerCase(java.util.Locale.ROOT));
+        String standing = job.isPaused() && state == JobState.RUNNING ? "PAUSED" : state.name();
+        chip.setText(texts.get("job." + standing));
+        chip.getStyleClass().setAll("chip", "chip-" + standing.toLowerCase(java.util.Locale.ROOT));
         sentence.setText(state.isActive() ? Phases.sentence(progress, texts) : ended(job, texts));
         speed.take(progress, System.nanoTime());
         count.setText(state.isActive() ? count(progress, texts) : "");
         bar.setProgress(progress.share());
         Nodes.show(bar, state.isActive());
         Nodes.show(stop, state.isActive());
+        pause.setText(texts.get(job.isPaused() ? "job.goOn" : "job.pause"));
+        Nodes.show(pause, pausable && state == JobState.RUNNING);
         stop.setDisable(state == JobState.STOPPING);
         Event.@Nullable Failed failure = job.failureProperty().get();
         if (state == JobState.CRASHED) {

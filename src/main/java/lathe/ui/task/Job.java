@@ -113,6 +113,29 @@ public final class Job {
         }
     }
 
+    /** Whether the worker waits, as it says itself. */
+    public boolean isPaused() {
+        return state.get().isActive() && progress.get().isPaused();
+    }
+
+    /** Asks the worker to wait between two steps, or to go on. */
+    public void setPaused(boolean pause) {
+        RunFolder asked = run;
+        if (asked != null && state.get().isActive()) {
+            tasks.run(
+                    context -> {
+                        if (pause) {
+                            asked.requestPause();
+                        } else {
+                            asked.endPause();
+                        }
+                        return asked;
+                    },
+                    told -> {},
+                    this::fail);
+        }
+    }
+
     /** A worker with the folder it works in. */
     private record Launched(RunFolder run, WorkerProcess process) {}
 

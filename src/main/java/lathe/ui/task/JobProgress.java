@@ -20,11 +20,20 @@ public record JobProgress(String step, String phase, long done, long total, Stri
             return new JobProgress(next.step(), next.phase(), 0, 0, "", 0);
         }
         if (event instanceof Event.Progress now) {
-            boolean training = phase.equals("first step") && now.done() > 1;
+            boolean training = (phase.equals("first step") && now.done() > 1) || isGoingOnAfterPause(now);
             String named = training ? "training" : phase;
             return new JobProgress(step, named, now.done(), now.total(), now.unit(), now.records());
         }
         return this;
+    }
+
+    private boolean isGoingOnAfterPause(Event.Progress now) {
+        return phase.equals("going on") && now.unit().equals("steps");
+    }
+
+    /** Whether the worker waits until its user lets it go on. */
+    public boolean isPaused() {
+        return phase.equals("paused");
     }
 
     /** The done share, or -1 where the total is unknown. */

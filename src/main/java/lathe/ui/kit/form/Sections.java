@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lathe.recipe.CorpusSource;
 import lathe.recipe.EvaluateSettings;
+import lathe.recipe.GuardSettings;
 import lathe.recipe.LoraSettings;
+import lathe.recipe.LossSettings;
 import lathe.recipe.MixSettings;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
@@ -40,6 +42,8 @@ public final class Sections {
         names.put(ModelSettings.New.class, "model");
         names.put(ModelSettings.From.class, "model-from");
         names.put(TrainStage.class, "train");
+        names.put(LossSettings.class, "loss");
+        names.put(GuardSettings.class, "guards");
         names.put(LoraSettings.class, "lora");
         names.put(EvaluateSettings.class, "evaluate");
         return Collections.unmodifiableMap(names);

@@ -7,7 +7,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lathe.recipe.GuardSettings;
 import lathe.recipe.LoraSettings;
+import lathe.recipe.LossSettings;
 import lathe.recipe.SettingsTable;
 import lathe.recipe.TrainStage;
 import lathe.ui.kit.Nodes;
@@ -16,7 +18,7 @@ import lathe.ui.kit.Segments;
 import lathe.ui.kit.Texts;
 import lathe.ui.kit.form.SettingsForm;
 
-/** One training stage: its settings in groups of at most eight, of which one is on screen. */
+/** One training stage: its settings in groups, of which one is on screen. */
 final class StageCard extends VBox {
     private final int index;
     private final RecipeEditor editor;
@@ -29,7 +31,20 @@ final class StageCard extends VBox {
     private enum Group {
         TASK("task", "method", "sources", "template", "loss-on"),
         AMOUNT("steps", "epochs", "context", "batch", "accumulate", "precision"),
-        OPTIMIZER("learning-rate", "schedule", "warmup", "minimum-ratio", "weight-decay", "clip", "beta1", "beta2"),
+        OPTIMIZER(
+                "learning-rate",
+                "schedule",
+                "warmup",
+                "minimum-ratio",
+                "decay-share",
+                "weight-decay",
+                "clip",
+                "beta1",
+                "beta2",
+                "optimizer",
+                "optimizer-offload"),
+        LOSS(),
+        GUARDS(),
         ADAPTER(),
         UPKEEP("evaluate-every", "checkpoint-every", "keep");
 
@@ -99,8 +114,12 @@ final class StageCard extends VBox {
         String path = "train." + index;
         place.getChildren()
                 .setAll(
-                        group == Group.ADAPTER
-                                ? new SettingsForm(LoraSettings.class, path + ".lora", editor, texts)
-                                : new SettingsForm(TrainStage.class, path, editor, texts, group.keys(stage().task())));
+                        switch (group) {
+                            case ADAPTER -> new SettingsForm(LoraSettings.class, path + ".lora", editor, texts);
+                            case LOSS -> new SettingsForm(LossSettings.class, path + ".loss", editor, texts);
+                            case GUARDS -> new SettingsForm(GuardSettings.class, path + ".guards", editor, texts);
+                            default ->
+                                new SettingsForm(TrainStage.class, path, editor, texts, group.keys(stage().task()));
+                        });
     }
 }

@@ -1,18 +1,18 @@
-package lathe.train;
+package lathe.train.rows;
 
 import java.util.Arrays;
 import lathe.data.TokenShard;
 import lathe.model.text.TokenRow;
 
 /** A row per document, cut to the context; documents of which nothing that counts is left are left out. */
-final class DocumentRows implements Rows {
+public final class DocumentRows implements Rows {
     private final TokenShard shard;
     private final int[] documents;
     private final int context;
     private final int truncated;
     private final int leftOut;
 
-    DocumentRows(TokenShard shard, int[] order, int context) {
+    public DocumentRows(TokenShard shard, int[] order, int context) {
         this.shard = shard;
         this.context = context;
         documents = Arrays.stream(order)
@@ -25,12 +25,12 @@ final class DocumentRows implements Rows {
     }
 
     /** Documents longer than the context. */
-    int truncated() {
+    public int truncated() {
         return truncated;
     }
 
     /** Documents without a token that counts within the context. */
-    int leftOut() {
+    public int leftOut() {
         return leftOut;
     }
 

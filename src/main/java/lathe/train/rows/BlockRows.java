@@ -1,4 +1,4 @@
-package lathe.train;
+package lathe.train.rows;
 
 import java.util.Arrays;
 import lathe.data.TokenShard;
@@ -8,7 +8,7 @@ import lathe.model.text.TokenRow;
  * Blocks of equal length cut from documents that stand one after another: each row has {@code context} inputs, and
  * shares its last token with the row after it.
  */
-final class BlockRows implements Rows {
+public final class BlockRows implements Rows {
     private final TokenShard shard;
     private final int[] order;
     private final long[] starts;
@@ -21,7 +21,7 @@ final class BlockRows implements Rows {
      * @param order documents by index, in the order in which they stand
      * @param withRest whether what is left at the end makes a shorter row
      */
-    BlockRows(TokenShard shard, int[] order, int context, boolean withRest) {
+    public BlockRows(TokenShard shard, int[] order, int context, boolean withRest) {
         this.shard = shard;
         this.order = order;
         this.context = context;
@@ -35,7 +35,7 @@ final class BlockRows implements Rows {
     }
 
     /** Tokens of all documents, repeated ones counted again. */
-    long tokens() {
+    public long tokens() {
         return starts[order.length];
     }
 

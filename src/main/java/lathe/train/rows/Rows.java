@@ -1,9 +1,9 @@
-package lathe.train;
+package lathe.train.rows;
 
 import lathe.model.text.TokenRow;
 
 /** The rows of one pass over a stage's data, by number. */
-interface Rows {
+public interface Rows {
 
     /** How many. */
     int count();

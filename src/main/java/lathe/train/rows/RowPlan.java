@@ -1,55 +1,66 @@
-package lathe.train;
+package lathe.train.rows;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import lathe.model.text.TokenRow;
-import lathe.recipe.MixSettings;
+import lathe.recipe.TrainStage;
 import lathe.run.Randoms;
 
 /**
  * Which rows each micro-batch holds. It follows from the seed and the step alone, so a resumed run needs no position in
  * the data. With the order random, each epoch is shuffled anew; any other order is kept.
  */
-final class RowPlan {
+public final class RowPlan {
     private final Rows rows;
-    private final TrainRequest request;
+    private final TrainStage stage;
+    private final Shuffle shuffle;
     private int shuffledEpoch = -1;
     private int[] shuffled = {};
 
-    RowPlan(Rows rows, TrainRequest request) {
+    public RowPlan(Rows rows, TrainStage stage, Shuffle shuffle) {
         this.rows = rows;
-        this.request = request;
+        this.stage = stage;
+        this.shuffle = shuffle;
     }
 
+    /**
+     * Whether, and by what, rows are shuffled.
+     *
+     * @param random whether each epoch is shuffled anew
+     * @param seed the recipe's seed
+     * @param stage the stage's index
+     */
+    public record Shuffle(boolean random, long seed, int stage) {}
+
     /** Optimizer steps of the stage: as the recipe says, or enough for its epochs, or one pass. */
-    long steps() {
-        Long steps = request.stage().steps();
+    public long steps() {
+        Long steps = stage.steps();
         if (steps != null) {
             return steps;
         }
-        Double epochs = request.stage().epochs();
+        Double epochs = stage.epochs();
         double passes = epochs == null ? 1 : epochs;
         return Math.max(1, (long) Math.ceil(passes * rows.count() / rowsPerStep()));
     }
 
     private long rowsPerStep() {
-        return (long) request.stage().batch() * request.stage().accumulate();
+        return (long) stage.batch() * stage.accumulate();
     }
 
     /** Passes over the data after a number of steps. */
-    double epoch(long steps) {
+    public double epoch(long steps) {
         return (double) steps * rowsPerStep() / rows.count();
     }
 
     /** The rows of a step, counted from 0, one list per micro-batch. */
-    List<List<TokenRow>> step(long step) {
+    public List<List<TokenRow>> step(long step) {
         List<List<TokenRow>> microBatches = new ArrayList<>();
-        for (int i = 0; i < request.stage().accumulate(); i++) {
+        for (int i = 0; i < stage.accumulate(); i++) {
             List<TokenRow> batch = new ArrayList<>();
-            for (int j = 0; j < request.stage().batch(); j++) {
-                batch.add(row(step * rowsPerStep() + (long) i * request.stage().batch() + j));
+            for (int j = 0; j < stage.batch(); j++) {
+                batch.add(row(step * rowsPerStep() + (long) i * stage.batch() + j));
             }
             microBatches.add(batch);
         }
@@ -59,13 +70,13 @@ final class RowPlan {
     private TokenRow row(long number) {
         int epoch = Math.toIntExact(number / rows.count());
         int place = (int) (number % rows.count());
-        return rows.row(request.order().by() == MixSettings.Order.By.RANDOM ? shuffled(epoch)[place] : place);
+        return rows.row(shuffle.random() ? shuffled(epoch)[place] : place);
     }
 
     private int[] shuffled(int epoch) {
         if (epoch != shuffledEpoch) {
             shuffled = IntStream.range(0, rows.count()).toArray();
-            Random random = Randoms.stream(request.seed(), "rows", request.index(), epoch);
+            Random random = Randoms.stream(shuffle.seed(), "rows", shuffle.stage(), epoch);
             for (int i = shuffled.length - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
                 int kept = shuffled[i];

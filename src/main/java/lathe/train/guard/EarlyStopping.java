@@ -1,0 +1,59 @@
+package lathe.train.guard;
+
+import lathe.recipe.GuardSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the best evaluation, and ends a stage whose evaluations no longer get better, as transformers' callback does.
+ */
+public final class EarlyStopping {
+    private final GuardSettings settings;
+    private @Nullable Best best;
+    private int worse;
+
+    /**
+     * The lowest loss on held-out data.
+     *
+     * @param step after which it was measured, 0 before the first
+     */
+    public record Best(long step, double loss) {}
+
+    /**
+     * A guard as it stands.
+     *
+     * @param best null before the first evaluation
+     * @param worse evaluations since then
+     */
+    public EarlyStopping(GuardSettings settings, @Nullable Best best, int worse) {
+        this.settings = settings;
+        this.best = best;
+        this.worse = worse;
+    }
+
+    /** An evaluation is over; returns whether it is the best so far. */
+    public boolean take(long step, double loss) {
+        Best before = best;
+        if (before == null || loss < before.loss() - settings.earlyStoppingThreshold()) {
+            best = new Best(step, loss);
+            worse = 0;
+            return true;
+        }
+        worse++;
+        return false;
+    }
+
+    /** Whether too many evaluations in a row were no better. */
+    public boolean isOver() {
+        return settings.earlyStoppingPatience() > 0 && worse >= settings.earlyStoppingPatience();
+    }
+
+    /** The best evaluation; null before the first. */
+    public @Nullable Best best() {
+        return best;
+    }
+
+    /** Evaluations since the best one. */
+    public int worse() {
+        return worse;
+    }
+}

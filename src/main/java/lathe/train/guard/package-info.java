@@ -1,0 +1,5 @@
+/** What watches a stage, and ends it when it goes on for nothing. */
+@NullMarked
+package lathe.train.guard;
+
+import org.jspecify.annotations.NullMarked;
