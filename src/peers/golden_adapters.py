@@ -116,7 +116,8 @@ def golden(name, folder):
         beside = model(input_ids=ids).logits
         merged = model.merge_and_unload()(input_ids=ids).logits
     losses, norms = train(adapted(base, options), name, steps)
-    values = {"base": base, "settings": SETTINGS, "ids": ids[0].tolist(), "adapter_logits": flat(beside),
+    settings = SETTINGS | ({"loraplus_lr_ratio": 8} if name == "loraplus" else {})
+    values = {"base": base, "settings": settings, "ids": ids[0].tolist(), "adapter_logits": flat(beside),
               "merged_logits": flat(merged), "lora_losses": losses, "lora_norms": norms, "steps": steps}
     (folder / name / "golden.json").write_text(json.dumps(values) + "\n")
 

@@ -18,6 +18,7 @@ final class StepRunner {
     private final AdamW optimizer;
     private final TrainRequest request;
     private final LearningRate rates;
+    private final List<Double> shares;
     private final RunContext context;
     private final MicroBatch micro;
     private final LossScale scale;
@@ -48,6 +49,7 @@ final class StepRunner {
         micro = new MicroBatch(state.microBatch());
         scale = state.scale(request.stage());
         updates = state.updates();
+        shares = trainee.rates(request.stage());
         gradients = new Gradients(trainee, parts.backward(), request, micro, context);
     }
 
@@ -114,7 +116,7 @@ final class StepRunner {
         double clipped = stage.clip() > 0 ? Math.min(1, stage.clip() / (norm + 1e-6)) : 1;
         AdamW.Pace pace = new AdamW.Pace(updates + 1, rates.at(step), clipped / scale.value());
         updating = true;
-        optimizer.update(trainee.program(), scope, trainee.parameters(), gradient.tensors(), stage, pace);
+        optimizer.update(trainee.program(), scope, trainee.parameters(), gradient.tensors(), stage, shares, pace);
         updating = false;
         updates++;
         scale.passed();

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lathe.model.adapter.AdapterConfig;
 import lathe.model.adapter.AdapterFolder;
@@ -116,6 +118,25 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
     /** Their names and shapes in the files of a model or an adapter, in the same order. */
     List<Slot> slots() throws Failure {
         return adapter == null ? layout.slots() : LoraAdapter.slots(layout, adapter.config());
+    }
+
+    /**
+     * The share of the learning rate that each parameter has: LoRA+ (Hayou et al. 2024) moves B, and vectors, faster
+     * than A. Without it all are 1.
+     */
+    List<Double> rates(TrainStage stage) {
+        Double ratio = stage.method().isAdapter() ? stage.lora().loraplusLrRatio() : null;
+        List<Double> all = new ArrayList<>(Collections.nCopies(parameters().size(), 1.0));
+        if (adapter != null && ratio != null) {
+            int first = adapter.saved().size();
+            int each = adapter.config().tensorsPerMap();
+            for (int i = 0; i < all.size(); i++) {
+                boolean second = i >= first && (i - first) % each == 1;
+                boolean vector = parameters().get(i).getShape().dimension() == 1;
+                all.set(i, second || vector ? ratio : 1.0);
+            }
+        }
+        return all;
     }
 
     /** The list that stands for the adapter in a call that trains. */

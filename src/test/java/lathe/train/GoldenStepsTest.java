@@ -17,7 +17,6 @@ import lathe.model.script.Arithmetic;
 import lathe.model.text.TokenRow;
 import lathe.program.TensorType;
 import lathe.program.Torch;
-import lathe.recipe.LoraSettings;
 import lathe.recipe.MixSettings;
 import lathe.recipe.TrainStage;
 import lathe.train.optimizer.AdamW;
@@ -111,7 +110,7 @@ class GoldenStepsTest {
         assertEquals(norm, outcome.norm(), 0.2 * norm, method + " norm");
     }
 
-    private static StepRunner runner(Golden golden, Trainee trainee) {
+    private static StepRunner runner(Golden golden, Trainee trainee) throws Exception {
         LearningRate constant =
                 new LearningRate(golden.setting("learning_rate"), TrainStage.Schedule.CONSTANT, 0, 0, 20);
         AdamW optimizer = AdamW.zero(trainee.torch(), trainee.parameters());
@@ -137,10 +136,11 @@ class GoldenStepsTest {
                 .toList();
     }
 
-    private static TrainRequest request(Golden golden) {
-        TrainStage stage = Stages.stage(TrainStage.Method.FULL)
+    private static TrainRequest request(Golden golden) throws Exception {
+        double ratio = Math.max(1, golden.setting("loraplus_lr_ratio"));
+        TrainStage stage = Stages.stage(TrainStage.Method.LORA)
                 .decay(golden.setting("weight_decay"))
-                .lora(LoraSettings.of(3, 7, 0, List.of("all-linear")))
+                .lora(Stages.lora("{r: 3, alpha: 7, dropout: 0, loraplus-lr-ratio: " + ratio + "}"))
                 .build();
         Path none = Path.of("unused");
         MixSettings.Order order =

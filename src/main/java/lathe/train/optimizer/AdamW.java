@@ -95,15 +95,20 @@ public record AdamW(List<Moments> moments, Kept kept) {
         return away;
     }
 
-    /** Changes parameters and moments in place; only matrices decay, as norms and biases have one dimension. */
+    /**
+     * Changes parameters and moments in place; only matrices decay, as norms and biases have one dimension.
+     *
+     * @param rates of each parameter, the share of the step's learning rate that it has
+     */
     public void update(
             Program program,
             NDManager scope,
             List<NDArray> parameters,
             List<NDArray> gradients,
             TrainStage stage,
+            List<Double> rates,
             Pace pace) {
-        new Update(program, scope, stage, pace).all(this, parameters, gradients);
+        new Update(program, scope, stage, rates, pace).all(this, parameters, gradients);
     }
 
     /**
