@@ -1,4 +1,4 @@
-# Attention of a whole text.
+# Attention of whole texts: one a row, or documents one after another in a single row, that end at ends.
 
 # x (B, T, C) -> queries (B, T, H, D), keys and values (B, T, K, D), already turned to their positions
 def project(self, x: Tensor, w: List[Tensor], r: List[Tensor], cos: Tensor, sin: Tensor,
@@ -9,4 +9,8 @@ def project(self, x: Tensor, w: List[Tensor], r: List[Tensor], cos: Tensor, sin:
 # x (B, T, C) -> (B, T, C)
 def attention(self, x: Tensor, w: List[Tensor], r: List[Tensor], TYPED_PLACES, dropout: float) -> Tensor:
   q, k, v = self.project(x, w, r, cos, sin, dropout)
-  return self.o_proj(self.attend(q, k, v, SEES), w, r, dropout)
+  if len(ends) == 0:
+    y = self.attend(q, k, v, SEES)
+  else:
+    y = self.attend_apart(q, k, v, APART)
+  return self.o_proj(y, w, r, dropout)

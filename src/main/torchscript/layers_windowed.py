@@ -14,24 +14,28 @@ def window(self, length: int, like: Tensor) -> Optional[Tensor]:
     mask = annotate(Optional[Tensor], torch.logical_and(torch.le(k, q), torch.gt(k, q - WINDOW)))
   return mask
 
-# What they know of a text: cosines and sines of its positions for either kind, and the mask where there is one.
-def places(self, ids: Tensor, x: Tensor) -> List[Tensor]:
-  cos, sin = self.angles(0, ids.size(1), ids.size(1), x)
-  near_cos, near_sin = self.near(cos, sin, 0, ids.size(1), ids.size(1), x)
-  places = [cos, sin, near_cos, near_sin]
+# What they know of a text: cosines and sines of its positions for either kind, the bounds of documents, and the mask of
+# near tokens where there is one.
+def places(self, ids: Tensor, x: Tensor, ends: List[int]) -> List[Tensor]:
+  longest = self.longest(ids, ends)
+  cos, sin = self.angles(0, longest, longest, x)
+  near_cos, near_sin = self.near(cos, sin, 0, longest, longest, x)
+  places = [self.placed(cos, ends), self.placed(sin, ends), self.placed(near_cos, ends), self.placed(near_sin, ends),
+            self.bounds(ends, x)]
   mask = self.window(ids.size(1), x)
   if mask is not None:
-    places.append(unchecked_cast(Tensor, mask))
+    if len(ends) == 0:
+      places.append(unchecked_cast(Tensor, mask))
   return places
 
-def layer_at(self, i: int, x: Tensor, w: List[Tensor], r: List[Tensor], places: List[Tensor],
+def layer_at(self, i: int, x: Tensor, w: List[Tensor], r: List[Tensor], places: List[Tensor], ends: List[int],
              dropout: float) -> Tensor:
   near = self.near_layers()
   if near[i]:
     mask = annotate(Optional[Tensor], None)
-    if len(places) > 4:
-      mask = annotate(Optional[Tensor], places[4])
-    y = self.layer(x, w, r, places[2], places[3], mask, dropout)
+    if len(places) > 5:
+      mask = annotate(Optional[Tensor], places[5])
+    y = self.layer(x, w, r, places[2], places[3], mask, True, places[4], ends, dropout)
   else:
-    y = self.layer(x, w, r, places[0], places[1], None, dropout)
+    y = self.layer(x, w, r, places[0], places[1], None, False, places[4], ends, dropout)
   return y

@@ -56,3 +56,10 @@ def results(self, loss: Tensor, masters: List[Tensor], found: List[Optional[Tens
         grad = grad.add_(grad_head)
     result.append(grad)
   return result
+
+# Where documents end that share a row; none where each has its own.
+def ends_of(self, iargs: Tensor) -> List[int]:
+  ends = annotate(List[int], [])
+  for i in range(iargs.size(0) - 2):
+    ends.append(int(iargs[i + 2]))
+  return ends

@@ -38,6 +38,11 @@ public record TrainStage(
                         help = "Tokens per row; longer rows see more at once and cost more memory.")
                 int context,
         @Setting(
+                        def = "false",
+                        help =
+                                "sft: fills each row with whole conversations, which do not see each other (best-fit decreasing): no padding, fewer steps.")
+                boolean packing,
+        @Setting(
                         def = "8",
                         min = 1,
                         max = 4096,

@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.stream.LongStream;
 import lathe.model.text.LossChunk;
 import lathe.model.text.TokenBatch;
 import lathe.model.text.TokenRow;
@@ -131,7 +132,8 @@ final class Gradients {
                         .tensor(in.get(2))
                         .list(trainee.weights())
                         .list(trainee.adapterArgument())
-                        .ints(seed, chunk)
+                        .ints(LongStream.concat(LongStream.of(seed, chunk), LongStream.of(batch.ends()))
+                                .toArray())
                         .floats(scale, dropout);
                 return trainee.program().callWithGradients("backward", scope, arguments);
             };

@@ -3,11 +3,13 @@ package lathe.train;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import lathe.data.TokenShard;
+import lathe.recipe.MixSettings;
 import lathe.recipe.TrainStage;
 import lathe.run.Failure;
 import lathe.run.RunContext;
 import lathe.train.rows.BlockRows;
 import lathe.train.rows.DocumentRows;
+import lathe.train.rows.PackedRows;
 import lathe.train.rows.Rows;
 
 /**
@@ -17,6 +19,8 @@ import lathe.train.rows.Rows;
  * @param heldOut rows that no stage trains on; may be none
  */
 record StageInput(Rows train, Rows heldOut) {
+    /** As many documents as the datasets library maps at a time, by which TRL packs. */
+    private static final int ORDERED_GROUP = 1000;
 
     /** Reads a stage's shards; refuses data on which nothing can be learned. */
     static StageInput of(TrainRequest request, RunContext context) throws Failure, IOException {
@@ -33,7 +37,16 @@ record StageInput(Rows train, Rows heldOut) {
         DocumentRows rows = new DocumentRows(train, order, stage.context());
         refuseEmpty(rows, request, train.tokens());
         warn(rows, request, context);
-        return new StageInput(rows, new DocumentRows(heldOut, all, stage.context()));
+        return new StageInput(packed(rows, request), new DocumentRows(heldOut, all, stage.context()));
+    }
+
+    /** Documents share rows if the recipe says so; only a random order lets all of them be packed together. */
+    private static Rows packed(DocumentRows rows, TrainRequest request) {
+        if (!request.stage().packing()) {
+            return rows;
+        }
+        boolean random = request.order().by() == MixSettings.Order.By.RANDOM;
+        return new PackedRows(rows, request.stage().context(), random ? rows.count() : ORDERED_GROUP);
     }
 
     private static void refuseEmpty(Rows rows, TrainRequest request, long tokens) throws Failure {

@@ -140,10 +140,8 @@ final class StageLoop {
             }
             throw e;
         }
-        long seen = rows.stream()
-                .flatMap(List::stream)
-                .mapToLong(row -> row.ids().length - 1)
-                .sum();
+        long seen =
+                rows.stream().flatMap(List::stream).mapToLong(TokenRow::inputs).sum();
         tokens += seen;
         pace.add(seen, System.nanoTime() - before);
         return outcome;

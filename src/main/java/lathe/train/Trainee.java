@@ -89,7 +89,10 @@ record Trainee(Torch torch, ModelLayout layout, List<NDArray> weights, @Nullable
         TensorType compute = computeType(torch, stage.precision());
         boolean quantized = stage.method() == TrainStage.Method.QLORA;
         boolean again = quantized || stage.gradientCheckpointing() == TrainStage.Checkpointing.ALWAYS;
-        return new Arithmetic(compute, quantized ? form(stage, base) : WeightForm.DENSE, again);
+        boolean flash = torch.device().isCuda()
+                && compute != TensorType.F32
+                && !System.getProperty("os.name").startsWith("Windows");
+        return new Arithmetic(compute, quantized ? form(stage, base) : WeightForm.DENSE, again, flash);
     }
 
     /** A model that is quantized already stays as it is. */

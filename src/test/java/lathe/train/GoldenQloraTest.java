@@ -45,7 +45,7 @@ class GoldenQloraTest {
             List<NDArray> weights = ModelFolder.weights(torch, folder, TensorType.F32, form);
             LoraAdapter adapter =
                     AdapterFolder.read(torch, golden.adapter(), ModelLayout.of(ModelFolder.config(folder)));
-            Trainee trainee = Trainee.lora(torch, weights, adapter, new Arithmetic(TensorType.F32, form, true));
+            Trainee trainee = Trainee.lora(torch, weights, adapter, new Arithmetic(TensorType.F32, form, true, false));
             GoldenStepsTest.follow(golden, "lora", trainee, 2);
         }
     }

@@ -90,7 +90,7 @@ class PeerFilesTest {
     void largeShapes() throws Exception {
         AdapterConfig shape = AdapterConfig.lora(16, 32, 0, "all-linear");
         Arithmetic plain = Arithmetic.plain(TensorType.BF16);
-        Arithmetic bytes = new Arithmetic(TensorType.BF16, WeightForm.NF4_DOUBLE, true);
+        Arithmetic bytes = new Arithmetic(TensorType.BF16, WeightForm.NF4_DOUBLE, true, false);
         for (Map.Entry<String, ModelConfig> model :
                 Map.of("1b", LARGE, "7b", SEVEN).entrySet()) {
             ModelLayout layout = ModelLayout.of(model.getValue());

@@ -17,6 +17,7 @@ final class Stages {
     private @Nullable Long steps = 12L;
     private @Nullable Double epochs;
     private int context = 16;
+    private boolean packing;
     private int batch = 2;
     private int accumulate = 2;
     private double rate = 1e-2;
@@ -73,6 +74,11 @@ final class Stages {
 
     Stages context(int value) {
         context = value;
+        return this;
+    }
+
+    Stages packing() {
+        packing = true;
         return this;
     }
 
@@ -138,6 +144,7 @@ final class Stages {
                 steps,
                 epochs,
                 context,
+                packing,
                 batch,
                 accumulate,
                 precision,

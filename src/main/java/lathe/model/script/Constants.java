@@ -76,9 +76,13 @@ final class Constants {
         values.put("WINDOW", attention.window().tokens());
         values.put("NEAR_LAYERS", flags(attention.window().layers()));
         boolean plain = attention.isPlain();
-        values.put("PLACES", plain ? "cos, sin" : "cos, sin, mask");
-        values.put("TYPED_PLACES", "cos: Tensor, sin: Tensor" + (plain ? "" : ", mask: Optional[Tensor]"));
+        values.put("PLACES", "cos, sin, " + (plain ? "" : "mask, near, ") + "bounds, ends");
+        values.put(
+                "TYPED_PLACES",
+                "cos: Tensor, sin: Tensor, " + (plain ? "" : "mask: Optional[Tensor], near: bool, ")
+                        + "bounds: Tensor, ends: List[int]");
         values.put("SEES", plain ? "True" : "mask, True");
+        values.put("APART", plain ? "bounds, ends" : "near, bounds, ends");
     }
 
     /** The operator's own scale goes unsaid, except where scores are computed without the operator. */

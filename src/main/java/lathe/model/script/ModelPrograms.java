@@ -76,7 +76,7 @@ public final class ModelPrograms {
         for (Slot slot : layout.linears()) {
             beside.linear(text, slot, weight(constants, slot), constants.bias(layout.part(slot)));
         }
-        text.with(Modules.layer(architecture()));
+        text.with(Modules.layer(architecture(), arithmetic.flash()));
         Modules.ends(text, architecture(), objective);
         return text;
     }

@@ -52,7 +52,7 @@ final class Modules {
     }
 
     /** All of a layer but its linear maps. */
-    static String[] layer(Architecture architecture) {
+    static String[] layer(Architecture architecture, boolean flash) {
         Attention attention = architecture.attention();
         List<String> modules = new ArrayList<>();
         modules.add(attention.maps().fused() ? "heads_fused" : "heads_separate");
@@ -60,6 +60,8 @@ final class Modules {
             modules.add("heads_normed");
         }
         modules.add(attend(attention));
+        modules.add("apart");
+        modules.addAll(apart(attention, flash));
         modules.add("attention");
         modules.add(architecture.feedForward().activation().module());
         modules.add(architecture.feedForward().module());
@@ -68,6 +70,15 @@ final class Modules {
         modules.add(attention.isPlain() ? "layers_alike" : "layers_windowed");
         modules.add("layers");
         return modules.toArray(String[]::new);
+    }
+
+    /** How documents that share a row are kept apart. */
+    private static List<String> apart(Attention attention, boolean flash) {
+        boolean plain = attention.isPlain();
+        if (flash && attention.scores().cap() == 0) {
+            return List.of("apart_flash", plain ? "apart_flash_alike" : "apart_flash_windowed");
+        }
+        return List.of(plain ? "apart_loop" : "apart_loop_windowed");
     }
 
     private static String attend(Attention attention) {
