@@ -71,9 +71,10 @@ final class StageCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button bin = Nodes.iconButton("fth-trash-2", texts.get("model.remove"), remove);
-        head.getChildren().setAll(title, gap, tabs, bin);
+        head.getChildren().setAll(title, gap, bin);
         head.getStyleClass().add("row");
-        getChildren().addAll(head, place);
+        // seven groups of settings need a row of their own
+        getChildren().addAll(head, new HBox(tabs), place);
         tabs.onChoose(this::open);
         fill(0);
     }
