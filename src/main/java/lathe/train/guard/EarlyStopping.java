@@ -32,9 +32,13 @@ public final class EarlyStopping {
         this.worse = worse;
     }
 
-    /** An evaluation is over; returns whether it is the best so far. */
+    /** An evaluation is over; returns whether it is the best so far. One that is not finite never is. */
     public boolean take(long step, double loss) {
         Best before = best;
+        if (!Double.isFinite(loss)) {
+            worse++;
+            return false;
+        }
         if (before == null || loss < before.loss() - settings.earlyStoppingThreshold()) {
             best = new Best(step, loss);
             worse = 0;
