@@ -22,7 +22,7 @@ class KillTest {
             "model.hidden-size", "64",
             "train.0.checkpoint-every", "1",
             "train.0.optimizer", "adamw-8bit",
-            "train.1.steps", "30",
+            "train.1.steps", "16",
             "train.1.checkpoint-every", "1",
             "train.1.loss.neftune-noise-alpha", "5");
 
