@@ -67,6 +67,9 @@ final class RecipeChecks {
         if (stage.steps() != null && stage.epochs() != null) {
             add(path + ".epochs", "give either steps or epochs, not both");
         }
+        if (stage.guards().keepsBest() && recipe.split().evaluate() == 0) {
+            add(path + ".guards", "needs held-out data to know the best weights; set split.evaluate above 0");
+        }
         if (!TEMPLATES.contains(stage.template())) {
             add(
                     path + ".template",

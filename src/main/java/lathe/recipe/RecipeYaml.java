@@ -65,6 +65,10 @@ public final class RecipeYaml {
     public static Recipe read(String yaml, Map<String, String> overrides) throws RecipeException {
         LocatedTree tree = LocatedTree.read(yaml);
         overrides.forEach(tree::set);
+        JsonNode root = tree.root();
+        if (root != null) {
+            StagePreset.expand(root);
+        }
         return bind(tree, Recipe.class);
     }
 

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One training stage. */
 public record TrainStage(
+        @Setting(
+                        def = Setting.ABSENT,
+                        help = "A named set of values, for all keys that the stage does not give itself.")
+                @Nullable
+                StagePreset preset,
         @Setting(help = "pretrain predicts every token of texts; sft learns responses to instructions.") Task task,
         @Setting(
                         def = "full",

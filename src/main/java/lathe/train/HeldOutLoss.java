@@ -48,17 +48,21 @@ final class HeldOutLoss {
                 counted += losses.length;
                 from = to;
             } catch (EngineException e) {
-                makeRoom(trainee, e);
+                makeRoom(trainee, e, context);
             }
         }
         return counted == 0 ? 0 : sum / counted;
     }
 
-    private void makeRoom(Trainee trainee, EngineException error) {
+    private void makeRoom(Trainee trainee, EngineException error, RunContext context) {
         if (!NativeErrors.isOutOfMemory(error) || !shrinks || !micro.halve()) {
             throw error;
         }
         trainee.torch().releaseUnused();
+        context.warn(
+                "Memory ran out in an evaluation: from here on " + micro.rows() + " rows go through the model at once",
+                "batch",
+                "lower batch, and raise accumulate, to begin like this");
     }
 
     private float[] losses(Trainee trainee, int from, int to) {

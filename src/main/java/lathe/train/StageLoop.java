@@ -4,7 +4,6 @@ import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import lathe.model.text.TokenRow;
 import lathe.program.Devices;
@@ -20,6 +19,7 @@ import lathe.train.guard.AdapterGuard;
 import lathe.train.guard.DiskBudget;
 import lathe.train.guard.EarlyStopping;
 import lathe.train.guard.LossGuard;
+import lathe.train.guard.LostDevice;
 import lathe.train.guard.Pace;
 import lathe.train.optimizer.AdamW;
 import lathe.train.optimizer.LearningRate;
@@ -156,16 +156,7 @@ final class StageLoop {
                 context.warn("The device's memory cannot be read any more", NativeErrors.firstLine(error));
             }
         }
-        return new Failure(
-                Failure.Kind.RESOURCES,
-                "The device was lost at step " + (step + 1) + ": " + NativeErrors.firstLine(error),
-                "--device",
-                safe,
-                List.of(
-                        "run the same command with --resume",
-                        "if it happens again, look at the driver's log (dmesg) and at the card's temperature",
-                        "use --device cpu, or another card"),
-                error);
+        return LostDevice.at(step + 1, safe, error);
     }
 
     private void evaluateAtStart(Moving moving) throws Failure, IOException, RunCancelledException {
@@ -249,19 +240,9 @@ final class StageLoop {
             return moving.trainee();
         }
         if (moving.stopping().isOver()) {
-            context.warn(
-                    "The stage ended early, at step " + step + " of " + steps
-                            + ": the evaluation loss has not been lower than " + number(best.loss()) + " since step "
-                            + best.step(),
-                    request.key("guards.early-stopping-patience"),
-                    "raise guards.early-stopping-patience to wait longer",
-                    "lower learning-rate, or give it more data");
+            moving.stopping().tell(step, steps, request.key("guards.early-stopping-patience"), context);
         }
         context.phase("train", "taking the best weights");
         return best.step() == step ? moving.trainee() : bestWeights.restore(moving.trainee(), best.step());
-    }
-
-    private static String number(double loss) {
-        return String.format(Locale.ROOT, "%.4f", loss);
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lathe.model.arch.ModelConfig;
 import lathe.model.family.NewModel;
@@ -118,13 +119,17 @@ public final class Trainer {
 
     private Failure outOfMemory(EngineException error) {
         TrainStage stage = request.stage();
-        int batch = Math.max(1, stage.batch() / 2);
-        int accumulate = stage.batch() > 1 ? stage.accumulate() * 2 : stage.accumulate();
-        List<String> mends = stage.batch() > 1
-                ? List.of(
-                        "set batch to " + batch + " and accumulate to " + accumulate + ": the same steps, less memory",
-                        "lower context to " + stage.context() / 2)
-                : List.of("lower context to " + stage.context() / 2, "choose a smaller model");
+        List<String> mends = new ArrayList<>();
+        if (stage.batch() > 1 && !stage.guards().autoFindBatchSize()) {
+            mends.add("set batch to " + stage.batch() / 2 + " and accumulate to " + stage.accumulate() * 2
+                    + ": the same steps, less memory");
+        }
+        mends.add("lower context to " + stage.context() / 2);
+        if (stage.method() == TrainStage.Method.FULL) {
+            mends.add("set optimizer to adamw-8bit, or optimizer-offload to true");
+            mends.add("set method to lora");
+        }
+        mends.add("choose a smaller model");
         return Torch.outOfMemory(
                 error, request.key("batch"), "the last checkpoint is whole", mends.toArray(new String[0]));
     }

@@ -75,6 +75,19 @@ class KeptStatesTest {
     }
 
     @Test
+    void anAdapterLearnsBesideWeightsInFp16() throws Exception {
+        Recorder recorder = new Recorder();
+        TrainStage stage = Stages.stage(TrainStage.Method.LORA)
+                .precision(TrainStage.Precision.FP16)
+                .steps(30L)
+                .build();
+        Trainer.run(tiny.request("run", stage, false), recorder);
+        double start = Recorder.evalLoss(recorder.metrics().get(0));
+        double end = Recorder.evalLoss(recorder.metrics().get(30));
+        assertTrue(end < 0.97 * start, start + " -> " + end);
+    }
+
+    @Test
     void momentsInMainMemoryMakeTheSameSteps() throws Exception {
         Recorder near = new Recorder();
         Recorder far = new Recorder();

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import lathe.program.TensorType;
 import lathe.program.Torch;
@@ -133,6 +135,29 @@ class StageGuardsTest {
         assertEquals("The device was lost at step 6: CUDA error: device-side assert triggered", failure.what());
         assertTrue(failure.safe().contains("checkpoint of step 5"), failure.describe());
         assertTrue(Files.exists(folder.resolve("run/checkpoints/stage-0-step-5/state.json")));
+    }
+
+    @Test
+    void anAdapterWithoutAGradientEndsTheStageWithACheckpoint() throws Exception {
+        TrainRequest request = tiny.request(
+                "run", Stages.stage(TrainStage.Method.LORA).every(0, 0).build(), false);
+        UnaryOperator<Gradients.Backward> still = device -> (scope, batch, seed, scale) -> {
+            List<NDArray> found = device.run(scope, batch, seed, scale);
+            found.subList(1, found.size()).forEach(gradient -> gradient.muli(0));
+            return found;
+        };
+        Failure failure = assertThrows(Failure.class, () -> {
+            try (Torch torch = Torch.open("cpu", 1)) {
+                Trainee trainee = Tiny.trainee(torch, TrainStage.Method.LORA, TensorType.F32, LossSettings.PLAIN);
+                trainee.parameters().forEach(matrix -> matrix.muli(0));
+                StageLoop.Outside outside = new StageLoop.Outside(DiskBudget.OF_THE_DISK, still);
+                new StageLoop(request, StageInput.of(request, new Recorder()), new Recorder(), outside).run(trainee);
+            }
+        });
+
+        assertTrue(failure.what().contains("every B is still zero: base_model.model."), failure.describe());
+        assertTrue(failure.safe().contains("checkpoint of step 3"), failure.describe());
+        assertTrue(Files.exists(folder.resolve("run/checkpoints/stage-0-step-3/state.json")));
     }
 
     @Test

@@ -136,6 +136,7 @@ final class Stages {
 
     TrainStage build() {
         return new TrainStage(
+                null,
                 task,
                 method,
                 List.of(),

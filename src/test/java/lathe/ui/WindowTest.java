@@ -174,6 +174,41 @@ class WindowTest {
     }
 
     @Test
+    void aPresetFillsInAStageAndSaysWhatChanged(FxRobot robot) throws Exception {
+        open(robot);
+        go(robot, WizardStep.MODEL);
+        javafx.scene.control.MenuButton presets = (javafx.scene.control.MenuButton) scene.lookup("#presets-0");
+        robot.interact(() -> presets.getItems().get(3).fire());
+
+        assertEquals(64, value("train.0.lora.r"));
+        assertEquals(0.3, value("train.0.clip"));
+        String said = scene.getRoot().lookupAll(".content .card-note").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text.startsWith("QLoRA"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(said.contains("Gradient clipping 1.0 → 0.3"), said);
+
+        robot.interact(() -> {
+            try {
+                fixture.workbench().editor().set("model.max-position-embeddings", "600");
+            } catch (lathe.recipe.RecipeException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        javafx.scene.control.MenuButton now = (javafx.scene.control.MenuButton) scene.lookup("#presets-0");
+        robot.interact(() -> now.getItems().get(1).fire());
+        assertTrue(robot.lookup((Labeled label) ->
+                        label.getText() != null && label.getText().startsWith("SFTTrainer does not fit"))
+                .tryQuery()
+                .isPresent());
+        assertEquals(0.3, value("train.0.clip"));
+        robot.interact(() -> fixture.workbench().editor().undo());
+        robot.interact(() -> fixture.workbench().editor().undo());
+        assertEquals(1.0, value("train.0.clip"));
+    }
+
+    @Test
     void aRunningRunIsPausedAndGoesOn(FxRobot robot) throws Exception {
         Path run = Files.createDirectories(fixture.folder().resolve("lathe-out/small/runs/small"));
         Files.writeString(run.resolve("recipe.yaml"), PaneFixture.RECIPE);

@@ -1,6 +1,8 @@
 package lathe.train.guard;
 
+import java.util.Locale;
 import lathe.recipe.GuardSettings;
+import lathe.run.RunContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,13 @@ public final class EarlyStopping {
         this.worse = worse;
     }
 
-    /** An evaluation is over; returns whether it is the best so far. */
+    /** An evaluation is over; returns whether it is the best so far. One that is not finite never is. */
     public boolean take(long step, double loss) {
         Best before = best;
+        if (!Double.isFinite(loss)) {
+            worse++;
+            return false;
+        }
         if (before == null || loss < before.loss() - settings.earlyStoppingThreshold()) {
             best = new Best(step, loss);
             worse = 0;
@@ -45,6 +51,24 @@ public final class EarlyStopping {
     /** Whether too many evaluations in a row were no better. */
     public boolean isOver() {
         return settings.earlyStoppingPatience() > 0 && worse >= settings.earlyStoppingPatience();
+    }
+
+    /** Says that the stage ended early, and why. */
+    public void tell(long step, long steps, String key, RunContext context) {
+        Best lowest = best;
+        if (lowest != null) {
+            context.warn(
+                    String.format(
+                            Locale.ROOT,
+                            "The stage ended early, at step %d of %d: the evaluation loss has not been lower than %.4f since step %d",
+                            step,
+                            steps,
+                            lowest.loss(),
+                            lowest.step()),
+                    key,
+                    "raise guards.early-stopping-patience to wait longer",
+                    "lower learning-rate, or give it more data");
+        }
     }
 
     /** The best evaluation; null before the first. */

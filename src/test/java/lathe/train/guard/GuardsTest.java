@@ -114,6 +114,17 @@ class GuardsTest {
     }
 
     @Test
+    void anEvaluationThatIsNotFiniteIsNeverTheBest() {
+        EarlyStopping stopping = new EarlyStopping(new GuardSettings(2, 0, false, true), null, 0);
+        assertFalse(stopping.take(0, Double.NaN));
+        assertTrue(stopping.take(10, 4));
+        assertFalse(stopping.take(20, Double.NaN));
+        assertFalse(stopping.take(30, Double.POSITIVE_INFINITY));
+        assertTrue(stopping.isOver());
+        assertEquals(new EarlyStopping.Best(10, 4), stopping.best());
+    }
+
+    @Test
     void whatDoesNotFitIsNotWritten() throws Exception {
         Path folder = Path.of("target/none/such");
         DiskBudget disk = new DiskBudget(path -> 10L << 20);

@@ -91,6 +91,7 @@ public final class ModelController {
         for (int i = 0; i < model.stages().size(); i++) {
             int index = i;
             StageCard card = new StageCard(i, context.editor(), texts, () -> attempt(() -> model.remove(index)));
+            card.offer(new PresetChoice(i, model, texts));
             card.fill(i < tabs.size() ? tabs.get(i) : 0);
             stages.getChildren().add(card);
         }

@@ -8,6 +8,7 @@ import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeException;
 import lathe.recipe.RecipeYaml;
+import lathe.recipe.StagePreset;
 import lathe.recipe.TrainStage;
 import lathe.run.Event;
 import lathe.ui.PaneContext;
@@ -28,6 +29,7 @@ public final class ModelViewModel {
     private final RecipeEditor editor;
     private final LatestTask<ModelSizes> counting;
     private final ObjectProperty<@Nullable ModelSizes> sizes = new SimpleObjectProperty<>();
+    private @Nullable PresetChanges applied;
     private final ObjectProperty<Event.@Nullable Failed> problem = new SimpleObjectProperty<>();
 
     public ModelViewModel(PaneContext context) {
@@ -80,7 +82,28 @@ public final class ModelViewModel {
         add(TUNE);
     }
 
+    /** Brings the values of a preset into a stage. */
+    void apply(int index, StagePreset preset) throws RecipeException {
+        PresetChanges earlier = applied;
+        // a card that is made anew by the edit asks for it
+        applied = new PresetChanges(index, preset, stages().get(index), editor);
+        try {
+            editor.set(PresetChanges.edits(index, preset));
+        } catch (RecipeException e) {
+            applied = earlier;
+            throw e;
+        }
+    }
+
+    /** What the last preset changed in a stage; null where the last one went elsewhere. */
+    @Nullable
+    PresetChanges applied(int index) {
+        PresetChanges last = applied;
+        return last != null && last.index() == index ? last : null;
+    }
+
     void remove(int index) throws RecipeException {
+        applied = null;
         List<TrainStage> stages = new ArrayList<>(stages());
         stages.remove(index);
         editor.edit(Recipes.withTrain(editor.recipe(), stages));

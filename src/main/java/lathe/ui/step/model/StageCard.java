@@ -2,6 +2,7 @@ package lathe.ui.step.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ final class StageCard extends VBox {
     private final Texts texts;
     private final VBox place = new VBox();
     private final Segments tabs = new Segments();
+    private final HBox head = new HBox();
     private int tab;
 
     /** A group of settings of a stage. */
@@ -68,11 +70,19 @@ final class StageCard extends VBox {
         Label title = Nodes.label(title(), "card-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, tabs, Nodes.iconButton("fth-trash-2", texts.get("model.remove"), remove));
+        Button bin = Nodes.iconButton("fth-trash-2", texts.get("model.remove"), remove);
+        head.getChildren().setAll(title, gap, bin);
         head.getStyleClass().add("row");
-        getChildren().addAll(head, place);
+        // seven groups of settings need a row of their own
+        getChildren().addAll(head, new HBox(tabs), place);
         tabs.onChoose(this::open);
         fill(0);
+    }
+
+    /** Takes named sets of values in. */
+    void offer(PresetChoice presets) {
+        head.getChildren().add(2, presets.menu());
+        getChildren().add(1, presets.note());
     }
 
     /** The stage as the recipe has it now. */
