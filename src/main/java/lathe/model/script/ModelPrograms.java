@@ -31,12 +31,16 @@ public final class ModelPrograms {
         this.compute = compute;
     }
 
-    /** Scores and writes: methods {@code evaluate}, {@code logits} and {@code advance}. */
+    /**
+     * Scores and writes: methods {@code evaluate}, {@code logits} and {@code advance}; {@code begin_batch} and
+     * {@code advance_batch} for texts side by side; {@code advance_stream} and {@code score_stream} for one without
+     * end.
+     */
     public ProgramText inference() throws Failure {
         boolean plain = architecture().attention().isPlain();
-        return decoder()
-                .with("evaluate", plain ? "attention_cache" : "attention_cache_windowed")
-                .build();
+        ProgramText.Builder text = decoder().with("evaluate", plain ? "attention_cache" : "attention_cache_windowed");
+        KeptModules.add(text, architecture());
+        return text.build();
     }
 
     /**

@@ -124,6 +124,39 @@ public final class LanguageModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a text that may go on without end.
+     *
+     * @throws Failure where the model has fewer positions than the window has places
+     */
+    public EndlessText begin(TextWindow window) throws Failure {
+        window.check(config());
+        return new EndlessText(this, window, torch, compute);
+    }
+
+    /**
+     * Begins texts side by side.
+     *
+     * @param prompts one or more, of one token or more each
+     * @param longest tokens that each will have at most, its prompt included
+     */
+    public TextBatch begin(List<int[]> prompts, int[] longest) {
+        return new TextBatch(this, prompts, longest, torch, compute);
+    }
+
+    NDManager scope() {
+        return torch.manager().newSubManager();
+    }
+
+    /** Adds the weights and the adapter to what a method is called with. */
+    Arguments withWeights(Arguments arguments) {
+        return arguments.list(weights).list(adapter);
+    }
+
+    float[] call(String method, NDManager scope, Arguments arguments) {
+        return program.call(method, scope, arguments).get(0).toFloatArray();
+    }
+
     /** A text and the likeliest tokens after it, one by one. */
     public int[] greedy(int[] prompt, int more) {
         int[] ids = java.util.Arrays.copyOf(prompt, prompt.length + more);
