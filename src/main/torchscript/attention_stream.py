@@ -95,8 +95,8 @@ def advance_stream(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: Li
   h = self.flow(ids, w, r, keys, values, int(iargs[0]), int(iargs[1]), int(iargs[2]))
   return self.scores(h[-1], w[HEAD]).to(6)
 
-# ids (1, n), each of which predicts its target (n); iargs [start, sinks, window, chunk] -> likelihoods (n), float32
+# ids (1, n), each of which predicts its target (n); iargs [start, sinks, window, chunk] -> (2, n) as judged
 def score_stream(self, ids: Tensor, targets: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tensor],
                  values: List[Tensor], iargs: Tensor) -> Tensor:
   h = self.flow(ids, w, r, keys, values, int(iargs[0]), int(iargs[1]), int(iargs[2]))
-  return self.likelihood(h, targets, w[HEAD], int(iargs[3]))
+  return self.judged(h, targets, w[HEAD], int(iargs[3]))

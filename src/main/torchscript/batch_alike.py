@@ -5,7 +5,7 @@ def prompts(self, ids: Tensor, t: Tensor, w: List[Tensor], r: List[Tensor], keys
             lengths: List[int]) -> Tensor:
   x = self.embed_rows(ids, t, w)
   cos, sin = self.turns(t.to(6), lengths, x)
-  rs = self.to_compute(r)
+  rs = self.adapters_of(r)
   for i in range(LAYERS):
     layer = self.layer_weights(w, i)
     adapter = self.layer_adapters(rs, i)
@@ -18,7 +18,7 @@ def rows(self, ids: Tensor, t: Tensor, w: List[Tensor], r: List[Tensor], keys: L
   x = self.embed_rows(ids, t, w)
   cos, sin = self.turns(t.to(6), lengths, x)
   mask = self.rows_mask(t, longest, longest)
-  rs = self.to_compute(r)
+  rs = self.adapters_of(r)
   for i in range(LAYERS):
     layer = self.layer_weights(w, i)
     adapter = self.layer_adapters(rs, i)

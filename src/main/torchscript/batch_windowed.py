@@ -8,7 +8,7 @@ def prompts(self, ids: Tensor, t: Tensor, w: List[Tensor], r: List[Tensor], keys
   near_cos, near_sin = self.near_turns(t.to(6), lengths, x)
   mask = self.window(ids.size(1), x)
   near = self.near_layers()
-  rs = self.to_compute(r)
+  rs = self.adapters_of(r)
   for i in range(LAYERS):
     layer = self.layer_weights(w, i)
     adapter = self.layer_adapters(rs, i)
@@ -27,7 +27,7 @@ def rows(self, ids: Tensor, t: Tensor, w: List[Tensor], r: List[Tensor], keys: L
   mask = self.rows_mask(t, longest, longest)
   near_mask = self.rows_mask(t, longest, WINDOW)
   near = self.near_layers()
-  rs = self.to_compute(r)
+  rs = self.adapters_of(r)
   for i in range(LAYERS):
     layer = self.layer_weights(w, i)
     adapter = self.layer_adapters(rs, i)

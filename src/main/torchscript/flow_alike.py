@@ -7,7 +7,7 @@ def flow(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tensor]
   cos, sin = self.turns(t.to(7), [sinks + ring], x)
   far_cos, far_sin = self.turns(place.to(7), [sinks + ring], x)
   mask = self.mask_of_many(start, n, sinks, ring, start + n, x)
-  rs = self.to_compute(r)
+  rs = self.adapters_of(r)
   for i in range(LAYERS):
     x = self.layer_stream(x, self.layer_weights(w, i), self.layer_adapters(rs, i), [cos, sin, far_cos, far_sin], mask,
         keys[i], values[i], start, sinks, ring, start + n)

@@ -17,7 +17,7 @@ def flow(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tensor]
   mask = self.mask_of_many(start, n, sinks, ring, start + n, x)
   near_mask = self.mask_of_many(start, n, near_sinks, near_ring, WINDOW, x)
   near = self.near_layers()
-  rs = self.to_compute(r)
+  rs = self.adapters_of(r)
   for i in range(LAYERS):
     layer = self.layer_weights(w, i)
     adapter = self.layer_adapters(rs, i)

@@ -6,13 +6,17 @@ import lathe.model.arch.Attention;
 import lathe.model.arch.Rope;
 import lathe.program.ProgramText;
 
-/** The modules of text for texts side by side, and for one without end: keys and values are kept head by head. */
+/**
+ * The modules of text for texts side by side, and for one without end: keys and values are kept head by head. And those
+ * that judge tokens.
+ */
 final class KeptModules {
     private KeptModules() {}
 
     static void add(ProgramText.Builder text, Architecture architecture) {
         Attention attention = architecture.attention();
         boolean plain = attention.isPlain();
+        text.with("judge");
         text.with(architecture.learnsPositions() ? "embed_rows_positions" : "embed_rows_plain");
         turns(text, attention);
         text.with(attention.scores().cap() > 0 ? "bend_capped" : "bend_plain", "attend_kept");

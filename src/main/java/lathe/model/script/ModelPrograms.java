@@ -32,9 +32,9 @@ public final class ModelPrograms {
     }
 
     /**
-     * Scores and writes: methods {@code evaluate}, {@code logits} and {@code advance}; {@code begin_batch} and
-     * {@code advance_batch} for texts side by side; {@code advance_stream} and {@code score_stream} for one without
-     * end.
+     * Scores and writes: methods {@code evaluate}, {@code judge}, {@code logits} and {@code advance};
+     * {@code begin_batch} and {@code advance_batch} for texts side by side; {@code advance_stream} and
+     * {@code score_stream} for one without end.
      */
     public ProgramText inference() throws Failure {
         boolean plain = architecture().attention().isPlain();

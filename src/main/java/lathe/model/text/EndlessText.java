@@ -52,18 +52,17 @@ public final class EndlessText implements AutoCloseable {
     /**
      * Adds tokens, each of which predicts the one after it.
      *
-     * @return negative log likelihoods of all tokens but the first; the last is not added yet
+     * @return what the model makes of all tokens but the first; the last is not added yet
      */
-    public float[] score(int[] ids) {
-        float[] likelihoods = new float[Math.max(0, ids.length - 1)];
-        for (int from = 0; from < likelihoods.length; ) {
-            int to = from + window.takes(length, likelihoods.length - from);
-            float[] some =
-                    step("score_stream", Arrays.copyOfRange(ids, from, to), Arrays.copyOfRange(ids, from + 1, to + 1));
-            System.arraycopy(some, 0, likelihoods, from, some.length);
+    public TokenScores score(int[] ids) {
+        TokenScores all = new TokenScores(new float[0], new boolean[0]);
+        for (int from = 0; from + 1 < ids.length; ) {
+            int to = from + window.takes(length, ids.length - 1 - from);
+            int[] targets = Arrays.copyOfRange(ids, from + 1, to + 1);
+            all = all.plus(TokenScores.of(step("score_stream", Arrays.copyOfRange(ids, from, to), targets)));
             from = to;
         }
-        return likelihoods;
+        return all;
     }
 
     private float[] step(String method, int[] ids, int[] targets) {

@@ -49,10 +49,14 @@ public final class LanguageModel implements AutoCloseable {
 
     /** Opens a model's folder, and an adapter's where one is given; bf16 on CUDA, fp32 on the processor. */
     public static LanguageModel open(Torch torch, Path folder, @Nullable Path adapter) throws Failure, IOException {
-        TensorType type = torch.device().isCuda() ? TensorType.BF16 : TensorType.F32;
+        TensorType type = usualType(torch);
         ModelLayout layout = ModelLayout.of(ModelFolder.config(folder));
         LoraAdapter beside = adapter == null ? null : AdapterFolder.read(torch, adapter, layout);
         return new LanguageModel(torch, layout, ModelFolder.weights(torch, folder, type), beside, type);
+    }
+
+    static TensorType usualType(Torch torch) {
+        return torch.device().isCuda() ? TensorType.BF16 : TensorType.F32;
     }
 
     /** What stands for an adapter in a call: a list that is never empty, as DJL cannot pass one that is. */
@@ -68,6 +72,16 @@ public final class LanguageModel implements AutoCloseable {
     public float[] likelihoods(TokenBatch batch) {
         try (NDManager scope = torch.manager().newSubManager()) {
             return likelihoods(program, torch, scope, batch, weights, adapter, config());
+        }
+    }
+
+    /** Likelihoods as {@link #likelihoods} gives them, and which tokens are the likeliest. */
+    public TokenScores judge(TokenBatch batch) {
+        try (NDManager scope = scope()) {
+            Arguments arguments = Arguments.of();
+            batch.tensors(scope).forEach(arguments::tensor);
+            withWeights(arguments).ints(LossChunk.rows(config().vocabSize(), torch.device()));
+            return TokenScores.of(call("judge", scope, arguments));
         }
     }
 
