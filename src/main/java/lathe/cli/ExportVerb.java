@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lathe.export.ExportRequest;
 import lathe.export.Exported;
 import lathe.export.Exporter;
+import lathe.program.TensorType;
 import lathe.recipe.ExportFormat;
 import lathe.recipe.SettingsTable;
 import lathe.run.Failure;
@@ -52,13 +54,22 @@ final class ExportVerb extends TensorVerb {
                             + " or plain.")
     private @Nullable String template;
 
+    @Option(
+            names = "--dtype",
+            paramLabel = "TYPE",
+            defaultValue = "auto",
+            converter = TypeWord.class,
+            description = "With --to hf: float32, bfloat16 or float16, as transformers names them; default: auto, the"
+                    + " type that the base has.")
+    private Optional<TensorType> dtype = Optional.empty();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
     private Path out;
 
     @Override
     void compute(VerbContext context) throws Failure, IOException {
-        ExportRequest request =
-                new ExportRequest(model, adapter, to, out, prompts, template, device.chosen(), common.threads);
+        ExportRequest request = new ExportRequest(
+                model, adapter, to, out, prompts, template, device.chosen(), common.threads, dtype.orElse(null), null);
         Exported proof = Exporter.run(request, context);
         common.people()
                 .println(String.format(
@@ -84,6 +95,23 @@ final class ExportVerb extends TensorVerb {
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("no such format: " + word + "; formats: "
                             + String.join(", ", SettingsTable.choicesOf(ExportFormat.class))));
+        }
+    }
+
+    /** Types of numbers by transformers' words. */
+    static final class TypeWord implements ITypeConverter<Optional<TensorType>> {
+        private static final List<TensorType> TYPES = List.of(TensorType.F32, TensorType.BF16, TensorType.F16);
+
+        @Override
+        public Optional<TensorType> convert(String word) {
+            if (word.equals("auto")) {
+                return Optional.empty();
+            }
+            return Optional.of(TYPES.stream()
+                    .filter(type -> type.torchName().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "no such type: " + word + "; types: auto, float32, bfloat16, float16")));
         }
     }
 }

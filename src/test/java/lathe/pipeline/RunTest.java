@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import lathe.evaluate.HeldOutFigures;
 import lathe.recipe.Recipe;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -91,6 +92,10 @@ class RunTest {
         assertEquals(steps(whole), steps(killed));
         assertTrue(events(killed).stream().anyMatch(Event.Resumed.class::isInstance));
         assertEquals(Json.parse(Files.readString(Answers.in(whole))), Json.parse(Files.readString(Answers.in(killed))));
+        HeldOutFigures figures = HeldOutFigures.read(whole.folder()).orElseThrow();
+        assertEquals(figures, HeldOutFigures.read(killed.folder()).orElseThrow());
+        assertTrue(figures.tokens() > 0 && figures.tuned() != null, figures.toString());
+        assertNotEquals(figures.base(), figures.tuned());
     }
 
     @Test
