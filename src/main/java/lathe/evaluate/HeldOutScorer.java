@@ -9,15 +9,18 @@ import lathe.run.RunContext;
 public final class HeldOutScorer {
     private final TokenShard shard;
     private final long mostTokens;
+    private final int longest;
 
     /**
      * A scorer of a shard.
      *
      * @param mostTokens documents are taken from the first on until they have so many tokens
+     * @param longest tokens after which a document is cut, as training cut it
      */
-    public HeldOutScorer(TokenShard shard, long mostTokens) {
+    public HeldOutScorer(TokenShard shard, long mostTokens, int longest) {
         this.shard = shard;
         this.mostTokens = mostTokens;
+        this.longest = longest;
     }
 
     /** Documents that are scored. */
@@ -51,7 +54,7 @@ public final class HeldOutScorer {
     }
 
     private Score score(Evaluator evaluator, long document, RunContext context) throws Failure, RunCancelledException {
-        int[] ids = new int[shard.length(document)];
+        int[] ids = new int[Math.min(longest, shard.length(document))];
         boolean[] counted = new boolean[ids.length];
         for (int i = 0; i < ids.length; i++) {
             ids[i] = shard.token(shard.start(document) + i);

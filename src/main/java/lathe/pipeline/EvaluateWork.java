@@ -16,6 +16,7 @@ import lathe.evaluate.HeldOutScorer;
 import lathe.generate.GenerateOptions;
 import lathe.generate.Generator;
 import lathe.recipe.Recipe;
+import lathe.recipe.TrainStage;
 import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
@@ -59,8 +60,10 @@ final class EvaluateWork {
             return;
         }
         context.phase("evaluate", "scoring what was held out");
+        TrainStage stage = recipe.train().get(last);
+        int longest = stage.task() == TrainStage.Task.SFT ? stage.context() : Integer.MAX_VALUE;
         HeldOutScorer scorer =
-                new HeldOutScorer(data.evaluate(), recipe.evaluate().heldOutTokens());
+                new HeldOutScorer(data.evaluate(), recipe.evaluate().heldOutTokens(), longest);
         try (Contest contest = contest()) {
             tell(scorer.figures(contest, context));
         }

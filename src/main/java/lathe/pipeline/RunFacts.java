@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import lathe.data.CorpusFolder;
 import lathe.evaluate.HeldOutFigures;
 import lathe.export.card.CardFacts;
+import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.RecipeYaml;
 import lathe.run.Json;
@@ -31,6 +32,7 @@ final class RunFacts {
     static CardFacts of(RunFolder run, Recipe recipe, Map<Step, Path> results) throws IOException {
         return new CardFacts(
                 recipe.name(),
+                recipe.model() instanceof ModelSettings.From from ? name(from.from()) : "",
                 shared(recipe),
                 sources(run),
                 ledger(results.get(Step.IMPORT)),

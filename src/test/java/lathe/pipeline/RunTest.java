@@ -94,8 +94,12 @@ class RunTest {
         assertEquals(Json.parse(Files.readString(Answers.in(whole))), Json.parse(Files.readString(Answers.in(killed))));
         HeldOutFigures figures = HeldOutFigures.read(whole.folder()).orElseThrow();
         assertEquals(figures, HeldOutFigures.read(killed.folder()).orElseThrow());
-        assertTrue(figures.tokens() > 0 && figures.tuned() != null, figures.toString());
-        assertNotEquals(figures.base(), figures.tuned());
+        HeldOutFigures.Side tuned = java.util.Objects.requireNonNull(figures.tuned());
+        assertTrue(figures.tokens() > 0, figures.toString());
+        assertNotEquals(figures.base(), tuned);
+        Double held = java.util.Objects.requireNonNull(
+                metrics(whole).get(metrics(whole).size() - 1).evalLoss());
+        assertEquals(held, tuned.loss(), 1e-4, "as training itself found it last");
     }
 
     @Test

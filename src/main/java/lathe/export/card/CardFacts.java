@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a run says of itself for a card.
  *
  * @param name of the run
+ * @param base name of the model that the run began with; empty for random weights
  * @param recipe as YAML, with names of files and no places of a machine
  * @param sources what the data came from
  * @param imported the account of the import; null where there was none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardFacts(
         String name,
+        String base,
         String recipe,
         List<Source> sources,
         @Nullable Ledger imported,

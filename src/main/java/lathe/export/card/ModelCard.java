@@ -57,21 +57,16 @@ public final class ModelCard {
     }
 
     private void head() {
-        text.append("---\nlibrary_name: ")
-                .append(subject.form().library())
-                .append("\npipeline_tag: text-generation\nbase_model: ")
-                .append(subject.base())
-                .append("\ntags: [lathe]\n# license: yours to name · 请填写\n---\n\n# ")
-                .append(facts == null ? subject.base() : facts.name())
-                .append("\n\nMade with Lathe from `")
-                .append(subject.base())
-                .append("`; numbers are ")
-                .append(subject.numbers())
-                .append(".\n\n由 Lathe 基于 `")
-                .append(subject.base())
-                .append("` 制作；数值类型为 ")
-                .append(subject.numbers())
-                .append("。\n");
+        String base = facts == null ? subject.base() : facts.base();
+        text.append("---\nlibrary_name: ").append(subject.form().library());
+        text.append("\npipeline_tag: text-generation\n");
+        text.append(base.isEmpty() ? "" : "base_model: " + base + "\n");
+        text.append("tags: [lathe]\n# license: yours to name · 请填写\n---\n\n# ");
+        text.append(facts == null ? base : facts.name());
+        text.append("\n\nMade with Lathe from ").append(base.isEmpty() ? "random weights" : "`" + base + "`");
+        text.append("; numbers are ").append(subject.numbers()).append(".\n\n由 Lathe ");
+        text.append(base.isEmpty() ? "从随机权重训练而成" : "基于 `" + base + "` 制作");
+        text.append("；数值类型为 ").append(subject.numbers()).append("。\n");
     }
 
     private void use() {

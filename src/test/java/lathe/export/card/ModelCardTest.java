@@ -34,6 +34,7 @@ class ModelCardTest {
         Ledger imported = new Ledger(10, 8, Map.of("broken", 2L), Map.of(), Map.of(), 8);
         return new CardFacts(
                 "my-run",
+                "base-1b",
                 "name: my-run\n",
                 List.of(new CardFacts.Source("web", "ab".repeat(32))),
                 imported,
