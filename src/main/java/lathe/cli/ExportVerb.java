@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lathe.export.ExportRequest;
 import lathe.export.Exported;
 import lathe.export.Exporter;
@@ -26,6 +25,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "Writes a model or an adapter for other programs, and proves it by reloading.")
 final class ExportVerb extends TensorVerb {
+    private static final String AUTO = "auto";
+    private static final List<TensorType> TYPES = List.of(TensorType.F32, TensorType.BF16, TensorType.F16);
+
     @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model folder.")
     private Path model;
 
@@ -57,11 +59,10 @@ final class ExportVerb extends TensorVerb {
     @Option(
             names = "--dtype",
             paramLabel = "TYPE",
-            defaultValue = "auto",
-            converter = TypeWord.class,
+            defaultValue = AUTO,
             description = "With --to hf: float32, bfloat16 or float16, as transformers names them; default: auto, the"
                     + " type that the base has.")
-    private Optional<TensorType> dtype = Optional.empty();
+    private String dtype = AUTO;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
     private Path out;
@@ -69,7 +70,7 @@ final class ExportVerb extends TensorVerb {
     @Override
     void compute(VerbContext context) throws Failure, IOException {
         ExportRequest request = new ExportRequest(
-                model, adapter, to, out, prompts, template, device.chosen(), common.threads, dtype.orElse(null), null);
+                model, adapter, to, out, prompts, template, device.chosen(), common.threads, type(), null);
         Exported proof = Exporter.run(request, context);
         common.people()
                 .println(String.format(
@@ -86,6 +87,20 @@ final class ExportVerb extends TensorVerb {
                         proof.perplexityAfter()));
     }
 
+    /** The type of numbers by transformers' word; null for the base's. */
+    private @Nullable TensorType type() throws Failure {
+        if (dtype.equals(AUTO)) {
+            return null;
+        }
+        return TYPES.stream()
+                .filter(type -> type.torchName().equals(dtype))
+                .findFirst()
+                .orElseThrow(() -> Failure.badInput(
+                        "There is no such type of numbers: " + dtype,
+                        "--dtype",
+                        "take auto, float32, bfloat16 or float16"));
+    }
+
     /** Formats by the words of recipes. */
     static final class FormatWord implements ITypeConverter<ExportFormat> {
         @Override
@@ -95,23 +110,6 @@ final class ExportVerb extends TensorVerb {
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("no such format: " + word + "; formats: "
                             + String.join(", ", SettingsTable.choicesOf(ExportFormat.class))));
-        }
-    }
-
-    /** Types of numbers by transformers' words. */
-    static final class TypeWord implements ITypeConverter<Optional<TensorType>> {
-        private static final List<TensorType> TYPES = List.of(TensorType.F32, TensorType.BF16, TensorType.F16);
-
-        @Override
-        public Optional<TensorType> convert(String word) {
-            if (word.equals("auto")) {
-                return Optional.empty();
-            }
-            return Optional.of(TYPES.stream()
-                    .filter(type -> type.torchName().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "no such type: " + word + "; types: auto, float32, bfloat16, float16")));
         }
     }
 }

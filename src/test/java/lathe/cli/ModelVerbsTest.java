@@ -127,6 +127,20 @@ class ModelVerbsTest {
         assertEquals(total.path("nll").asDouble(), nll, 1e-9);
     }
 
+    @Test
+    void exportTakesTheTypeOfItsNumbersByTransformersWord() throws Exception {
+        Path out = folder.resolve("bf16");
+        ConsoleTest.Answer answer =
+                run("export", "--model", model, "--to", "hf", "--dtype=bfloat16", "--out", out.toString());
+        assertEquals(0, answer.status(), answer.err());
+        assertTrue(Files.readString(out.resolve("config.json")).contains("bfloat16"));
+        assertTrue(Files.readString(out.resolve("README.md")).contains("numbers are bfloat16"));
+        assertEquals(
+                3,
+                run("export", "--model", model, "--to", "hf", "--dtype=int4", "--out", out.toString())
+                        .status());
+    }
+
     private JsonNode evaluate(Path in, String... more) {
         String[] verb = {"evaluate", "--json", "--model", model, "--in", in.toString()};
         String[] all = java.util.Arrays.copyOf(verb, verb.length + more.length);
