@@ -4,7 +4,7 @@
 
 Needs xllamacpp (llama.cpp in a wheel), gguf 0.19.0, tokenizers and numpy. Each line of the texts is cut by llama.cpp and by
 Hugging Face's tokenizers, and continued greedily by llama.cpp and by a float32 forward pass over the folder in numpy.
-Prints how many agree.
+Prints how many agree. Families: llama, mistral without a window, qwen2, qwen3.
 """
 
 import json
@@ -21,7 +21,7 @@ MORE = 16
 
 
 class Reference:
-    """A Llama with default rotary angles, without a cache: slow, short, and independent of Lathe."""
+    """A Llama, Mistral, Qwen 2 or Qwen 3 with default rotary angles, without a cache: slow, short, independent of Lathe."""
 
     def __init__(self, folder):
         self.config = json.loads((folder / "config.json").read_text())
@@ -33,7 +33,10 @@ class Reference:
         return x / scale * self.weights[name + ".weight"]
 
     def heads(self, x, name, count):
-        return (x @ self.weights[name + ".weight"].T).reshape(len(x), count, -1).swapaxes(0, 1)
+        y = x @ self.weights[name + ".weight"].T + self.weights.get(name + ".bias", 0)
+        y = y.reshape(len(x), count, -1).swapaxes(0, 1)
+        norm = name.replace("_proj", "_norm")
+        return self.norm(y, norm) if norm + ".weight" in self.weights else y
 
     def turn(self, x):
         half = x.shape[-1] // 2

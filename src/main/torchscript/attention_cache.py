@@ -22,9 +22,8 @@ def advance(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tens
             iargs: Tensor) -> Tensor:
   start = int(iargs[0])
   x = self.embed(ids, start, w)
-  rs = self.to_compute(r)
   cos, sin = self.angles(start, ids.size(1), keys[0].size(1), x)
   for i in range(LAYERS):
-    x = self.layer_cached(x, self.layer_weights(w, i), self.layer_adapters(rs, i), cos, sin, keys[i], values[i], start)
+    x = self.layer_cached(x, self.layer_weights(w, i), self.layer_adapters(r, i), cos, sin, keys[i], values[i], start)
   h = self.norm(x[0, -1], FINAL_NORM)
   return self.scores(h, w[HEAD]).to(6)

@@ -27,7 +27,6 @@ def advance(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tens
   start = int(iargs[0])
   n = ids.size(1)
   x = self.embed(ids, start, w)
-  rs = self.to_compute(r)
   longest = keys[0].size(1)
   cos, sin = self.angles(start, n, longest, x)
   near_cos, near_sin = self.near(cos, sin, start, n, longest, x)
@@ -35,7 +34,7 @@ def advance(self, ids: Tensor, w: List[Tensor], r: List[Tensor], keys: List[Tens
   near = self.near_layers()
   for i in range(LAYERS):
     layer = self.layer_weights(w, i)
-    adapter = self.layer_adapters(rs, i)
+    adapter = self.layer_adapters(r, i)
     if near[i]:
       x = self.layer_cached(x, layer, adapter, near_cos, near_sin, mask, keys[i], values[i], start, WINDOW)
     else:

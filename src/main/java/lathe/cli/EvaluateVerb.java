@@ -7,32 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lathe.data.Document;
-import lathe.data.Message;
-import lathe.evaluate.AnswerScores;
-import lathe.evaluate.Evaluator;
-import lathe.evaluate.Score;
-import lathe.recipe.TrainStage;
+import lathe.evaluate.Contest;
+import lathe.evaluate.RecordScorer;
+import lathe.evaluate.ScoreTable;
+import lathe.model.text.TextWindow;
 import lathe.run.Failure;
 import lathe.run.Json;
 import lathe.run.RunCancelledException;
 import lathe.text.chat.ChatTemplate;
-import lathe.text.chat.Conversations;
-import lathe.text.chat.EncodedConversation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Scores held-out text. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Scores text: tokens, negative log likelihood and perplexity, over every token after the first.")
+        description = "Scores text: tokens, negative log likelihood, perplexity and the share of tokens that the model"
+                + " finds likeliest, over every token after the first. With --window a text goes on without end,"
+                + " and its parts are told one by one.")
 final class EvaluateVerb extends TensorVerb {
     @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model folder.")
     private Path model;
@@ -71,74 +68,60 @@ final class EvaluateVerb extends TensorVerb {
     @Option(
             names = "--per-record",
             paramLabel = "FILE",
-            description = "Writes {\"id\", \"tokens\", \"nll\"}, a line per record; with --answers these, too.")
+            description = "Writes {\"id\", \"tokens\", \"nll\", \"token_accuracy\"}, a line per record; with --answers"
+                    + " these, and with --compare-base the base's, too.")
     private @Nullable Path perRecord;
+
+    @Option(
+            names = "--compare-base",
+            description = "With --adapter: the model without it is asked as well, and stands beside it as \"base\".")
+    private boolean compareBase;
+
+    @Mixin
+    private final WindowOption window = new WindowOption();
 
     @Override
     void compute(VerbContext context) throws Failure, IOException, RunCancelledException {
+        RecordScorer.How how = how();
         try (Inputs inputs = Inputs.open(in, context);
-                Evaluator evaluator = Evaluator.open(model, adapter, device.chosen(), common.threads);
+                Contest contest = contest();
                 Stream<Document> records = inputs.corpus().read();
                 Writer lines = perRecord == null ? Writer.nullWriter() : open(perRecord)) {
-            ChatTemplate chat = template == null ? null : ChatTemplate.of(template, model);
-            if (answers && chat == null) {
-                throw Failure.badInput("Answers need a template to be asked in", "--answers", "add --template");
-            }
-            AnswerScores answered = new AnswerScores();
-            Score sum = Score.NONE;
+            ScoreTable table = new ScoreTable(contest, how);
             long done = 0;
             for (Iterator<Document> each = records.iterator(); each.hasNext(); ) {
-                Document document = each.next();
-                Score score = score(evaluator, document, chat, context);
-                Map<String, Object> row = row("id", document.id(), score);
-                if (answers && chat != null) {
-                    answer(evaluator, document, chat, answered, context).ifPresent(one -> row.put("answer", one));
-                }
-                lines.write(Json.line(row) + "\n");
-                sum = sum.plus(score);
+                lines.write(Json.line(table.add(each.next(), context)) + "\n");
                 context.progress(++done, inputs.corpus().size(), "records");
             }
-            Map<String, Object> total = row(null, null, sum);
-            total.put("perplexity", sum.perplexity());
-            if (answers) {
-                total.put("answers", answered.all());
-            }
-            System.out.println(Json.line(total));
+            System.out.println(Json.line(table.total()));
         }
     }
 
-    private Score score(Evaluator evaluator, Document document, @Nullable ChatTemplate chat, VerbContext context)
-            throws Failure, RunCancelledException {
-        if (chat == null || !document.isConversation()) {
-            return evaluator.score(document.content(), context);
+    private RecordScorer.How how() throws Failure, IOException {
+        if (answers && template == null) {
+            throw Failure.badInput("Answers need a template to be asked in", "--answers", "add --template");
         }
-        EncodedConversation encoded =
-                Conversations.encode(evaluator.tokenizer(), chat, document.messages(), TrainStage.LossOn.RESPONSES);
-        return evaluator.score(encoded.ids(), encoded.trained(), context);
+        TextWindow kept = window.chosen();
+        if (kept != null && template != null) {
+            throw Failure.badInput(
+                    "A text without end has no template", "--window, --template", "leave out one of the two");
+        }
+        ChatTemplate chat = template == null ? null : ChatTemplate.of(template, model);
+        return new RecordScorer.How(chat, answers, maxNew, kept);
     }
 
-    /** What the model says where the last message of a conversation is an answer, beside that. */
-    private Optional<AnswerScores.One> answer(
-            Evaluator evaluator, Document document, ChatTemplate chat, AnswerScores all, VerbContext context)
-            throws Failure, RunCancelledException {
-        List<Message> messages = document.messages();
-        int last = messages.size() - 1;
-        if (last < 1 || !messages.get(last).role().equals("assistant")) {
-            return Optional.empty();
+    private Contest contest() throws Failure, IOException {
+        if (!compareBase) {
+            return Contest.alone(model, adapter, device.chosen(), common.threads);
         }
-        int[] prompt = Conversations.prompt(evaluator.tokenizer(), chat, messages.subList(0, last));
-        String said = evaluator.answer(prompt, maxNew, context);
-        return Optional.of(all.add(said, messages.get(last).content()));
-    }
-
-    private static Map<String, Object> row(@Nullable String key, @Nullable String value, Score score) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        if (key != null && value != null) {
-            row.put(key, value);
+        if (adapter == null) {
+            throw Failure.badInput(
+                    "Without an adapter the model is its own base",
+                    "--compare-base",
+                    "add --adapter",
+                    "evaluate two models by two commands");
         }
-        row.put("tokens", score.tokens());
-        row.put("nll", score.nll());
-        return row;
+        return Contest.both(model, adapter, device.chosen(), common.threads);
     }
 
     private static BufferedWriter open(Path file) throws IOException {

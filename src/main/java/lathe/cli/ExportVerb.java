@@ -9,6 +9,7 @@ import java.util.Locale;
 import lathe.export.ExportRequest;
 import lathe.export.Exported;
 import lathe.export.Exporter;
+import lathe.program.TensorType;
 import lathe.recipe.ExportFormat;
 import lathe.recipe.SettingsTable;
 import lathe.run.Failure;
@@ -24,6 +25,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "Writes a model or an adapter for other programs, and proves it by reloading.")
 final class ExportVerb extends TensorVerb {
+    private static final String AUTO = "auto";
+    private static final List<TensorType> TYPES = List.of(TensorType.F32, TensorType.BF16, TensorType.F16);
+
     @Option(names = "--model", paramLabel = "DIR", required = true, description = "Model folder.")
     private Path model;
 
@@ -52,13 +56,21 @@ final class ExportVerb extends TensorVerb {
                             + " or plain.")
     private @Nullable String template;
 
+    @Option(
+            names = "--dtype",
+            paramLabel = "TYPE",
+            defaultValue = AUTO,
+            description = "With --to hf: float32, bfloat16 or float16, as transformers names them; default: auto, the"
+                    + " type that the base has.")
+    private String dtype = AUTO;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write.")
     private Path out;
 
     @Override
     void compute(VerbContext context) throws Failure, IOException {
-        ExportRequest request =
-                new ExportRequest(model, adapter, to, out, prompts, template, device.chosen(), common.threads);
+        ExportRequest request = new ExportRequest(
+                model, adapter, to, out, prompts, template, device.chosen(), common.threads, type(), null);
         Exported proof = Exporter.run(request, context);
         common.people()
                 .println(String.format(
@@ -73,6 +85,20 @@ final class ExportVerb extends TensorVerb {
                         "perplexity over the prompts: %.4f before, %.4f after",
                         proof.perplexityBefore(),
                         proof.perplexityAfter()));
+    }
+
+    /** The type of numbers by transformers' word; null for the base's. */
+    private @Nullable TensorType type() throws Failure {
+        if (dtype.equals(AUTO)) {
+            return null;
+        }
+        return TYPES.stream()
+                .filter(type -> type.torchName().equals(dtype))
+                .findFirst()
+                .orElseThrow(() -> Failure.badInput(
+                        "There is no such type of numbers: " + dtype,
+                        "--dtype",
+                        "take auto, float32, bfloat16 or float16"));
     }
 
     /** Formats by the words of recipes. */

@@ -19,6 +19,7 @@ import lathe.text.chat.Conversations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Continues texts, or answers prompts. */
@@ -99,35 +100,67 @@ final class GenerateVerb extends TensorVerb {
             description = "Ends the text where this would come. May be repeated.")
     private List<String> stop = new ArrayList<>();
 
-    @Option(names = "--window", paramLabel = "W", description = "Tokens that attention looks back to.")
-    private @Nullable Integer window;
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "With --prompts: so many at a time, each as it would be alone; default: 1, streamed.")
+    private int batch = 1;
 
-    @Option(names = "--sinks", paramLabel = "S", description = "First tokens that stay in sight.")
-    private @Nullable Integer sinks;
+    @Mixin
+    private final WindowOption window = new WindowOption();
 
     @Override
     void compute(VerbContext context) throws Failure, IOException, RunCancelledException {
-        if (window != null || sinks != null) {
-            throw Failure.later("generate with --window and --sinks");
+        GenerateOptions options = new GenerateOptions(
+                maxNew, temperature, topK, topP, repetitionPenalty, stop, common.seedOr(42), window.chosen());
+        if (batch > 1 && options.window() != null) {
+            throw Failure.badInput(
+                    "Texts without end are written one at a time", "--batch, --window", "leave out one of the two");
         }
-        GenerateOptions options =
-                new GenerateOptions(maxNew, temperature, topK, topP, repetitionPenalty, stop, common.seedOr(42));
         try (Generator generator = Generator.open(model, adapter, device.chosen(), common.threads)) {
-            for (String prompt : prompts.all()) {
-                answer(generator, prompt, options, context);
+            List<String> all = prompts.all();
+            for (int first = 0; first < all.size(); first += Math.max(1, batch)) {
+                List<String> some = all.subList(first, Math.min(all.size(), first + Math.max(1, batch)));
+                if (batch > 1) {
+                    together(generator, some, first, options, context);
+                } else {
+                    answer(generator, some.get(0), options.forText(first), context);
+                }
             }
         }
     }
 
     private void answer(Generator generator, String prompt, GenerateOptions options, VerbContext context)
             throws Failure, IOException, RunCancelledException {
-        int[] ids = template == null
+        PrintStream people = common.people();
+        String text = generator.generate(ids(generator, prompt), options, piece -> stream(people, piece), context);
+        people.println();
+        tell(prompt, text);
+    }
+
+    private void together(
+            Generator generator, List<String> some, int first, GenerateOptions options, VerbContext context)
+            throws Failure, IOException, RunCancelledException {
+        List<int[]> ids = new ArrayList<>();
+        for (String prompt : some) {
+            ids.add(ids(generator, prompt));
+        }
+        List<String> texts = generator.generateAll(ids, first, options, context);
+        for (int i = 0; i < texts.size(); i++) {
+            common.people().println(texts.get(i));
+            tell(some.get(i), texts.get(i));
+        }
+    }
+
+    private int[] ids(Generator generator, String prompt) throws Failure, IOException {
+        return template == null
                 ? generator.tokenizer().encode(prompt, true)
                 : Conversations.prompt(
                         generator.tokenizer(), ChatTemplate.of(template, model), List.of(new Message("user", prompt)));
-        PrintStream people = common.people();
-        String text = generator.generate(ids, options, piece -> stream(people, piece), context);
-        people.println();
+    }
+
+    private void tell(String prompt, String text) {
         if (common.json) {
             System.out.println(Json.line(Map.of("event", "text", "prompt", prompt, "text", text)));
         }

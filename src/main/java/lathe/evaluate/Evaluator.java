@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import lathe.generate.GenerateOptions;
 import lathe.generate.Generator;
+import lathe.model.text.EndlessText;
 import lathe.model.text.LanguageModel;
+import lathe.model.text.TextWindow;
 import lathe.model.text.TokenBatch;
 import lathe.model.text.TokenRow;
+import lathe.model.text.TokenScores;
 import lathe.program.Torch;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores texts with a model. Used by one thread at a time. */
 public final class Evaluator implements AutoCloseable {
+    private static final int PIECE = 4096;
+
     private final Torch torch;
     private final LanguageModel model;
     private final Tokenizer tokenizer;
@@ -43,6 +48,11 @@ public final class Evaluator implements AutoCloseable {
         Tokenizer tokenizer = Tokenizer.load(folder);
         Torch torch = Torch.open(device, threads);
         return new Evaluator(torch, LanguageModel.open(torch, folder, adapter), tokenizer);
+    }
+
+    /** One model of several on a device. */
+    static Evaluator of(Torch torch, LanguageModel model, Tokenizer tokenizer) {
+        return new Evaluator(torch, model, tokenizer);
     }
 
     /** Scores a text; tokens are added around it only where the tokenizer's configuration says so. */
@@ -87,14 +97,34 @@ public final class Evaluator implements AutoCloseable {
 
     private Score scoreWindow(TokenRow window) {
         TokenBatch batch = TokenBatch.of(List.of(window));
-        if (batch.trainedTokens() == 0) {
-            return Score.NONE;
+        return batch.trainedTokens() == 0 ? Score.NONE : Score.of(model.judge(batch));
+    }
+
+    /**
+     * Scores a text token by token as one without end, of which only some stays in sight.
+     *
+     * @param parts hears every token
+     */
+    public Score scoreStream(int[] ids, TextWindow window, StreamParts parts, RunContext context)
+            throws Failure, RunCancelledException {
+        Score sum = Score.NONE;
+        try (EndlessText text = model.begin(window)) {
+            for (int from = 0; from + 1 < ids.length; from += PIECE) {
+                context.checkCancelled();
+                TokenScores scores = text.score(Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PIECE + 1)));
+                parts.add(from, scores);
+                sum = sum.plus(Score.of(scores));
+                context.progress(text.length(), ids.length - 1L, "tokens");
+            }
+        } catch (EngineException e) {
+            throw Torch.outOfMemory(e, "--in", "", "lower --window", "use a smaller model or --device cpu");
         }
-        double nll = 0;
-        for (float token : model.likelihoods(batch)) {
-            nll += token;
-        }
-        return new Score(batch.trainedTokens(), nll);
+        return sum;
+    }
+
+    /** Parts of texts as long as this model's positions. */
+    public StreamParts parts() {
+        return new StreamParts(model.config().maxPositions());
     }
 
     /** The likeliest answer to a prompt. */
@@ -108,9 +138,14 @@ public final class Evaluator implements AutoCloseable {
         return tokenizer;
     }
 
+    /** Lets go of this model; what it shares with others stays. */
+    void closeModel() {
+        model.close();
+    }
+
     @Override
     public void close() {
-        model.close();
+        closeModel();
         torch.close();
         tokenizer.close();
     }

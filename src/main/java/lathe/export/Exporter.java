@@ -62,14 +62,16 @@ public final class Exporter {
                         yield proof.compare(request.model(), request.out(), request.to());
                     }
                     case HF, CLUSTER -> {
-                        writeMerged(request.out());
+                        TensorType numbers = numbers();
+                        writeMerged(request.out(), numbers);
                         readingBack();
-                        yield proof.compare(request.out(), null, request.to());
+                        yield proof.compare(request.out(), null, request.to(), numbers);
                     }
                     case GGUF -> gguf(proof, GgufType.F16);
                     case GGUF_Q8_0 -> gguf(proof, GgufType.Q8_0);
                     case GGUF_Q4_0 -> gguf(proof, GgufType.Q4_0);
                 };
+        ExportCard.write(request, exported, request.to() == ExportFormat.HF ? numbers() : TensorType.F32);
         context.emit(new Event.Artifact(
                 SettingsTable.word(request.to()), request.out().toString()));
         return exported;
@@ -91,7 +93,7 @@ public final class Exporter {
                 ModelFolder.copyTokenizer(request.model(), beside);
                 writeTemplate(beside);
             } else {
-                writeMerged(beside);
+                writeMerged(beside, TensorType.F32);
             }
             Files.createDirectories(request.out());
             notes = GgufExport.write(file, model, beside, type, nameOf(request.model()));
@@ -120,14 +122,20 @@ public final class Exporter {
         }
     }
 
-    private void writeMerged(Path out) throws Failure, IOException {
+    /** The type that was asked for, or that the base has: its config says so. */
+    private TensorType numbers() throws Failure, IOException {
+        TensorType wanted = request.dtype();
+        return wanted == null ? layout().config().dtype() : wanted;
+    }
+
+    private void writeMerged(Path out, TensorType numbers) throws Failure, IOException {
         Path folder = request.adapter();
         try (Torch torch = Torch.open(request.device(), request.threads())) {
             List<NDArray> weights = ModelFolder.weights(torch, request.model(), TensorType.F32);
             if (folder != null) {
                 weights = AdapterFolder.read(torch, folder, layout()).mergedInto(torch, weights);
             }
-            ModelFolder.write(out, layout().config(), weights, request.model());
+            ModelFolder.write(torch, out, layout().config(), weights, request.model(), numbers);
         }
         writeTemplate(out);
     }

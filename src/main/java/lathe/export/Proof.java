@@ -51,7 +51,7 @@ final class Proof {
     private List<int[]> prompts() throws Failure, IOException {
         List<int[]> prompts = new ArrayList<>();
         try (Tokenizer tokenizer = Tokenizer.load(request.model())) {
-            for (String prompt : request.prompts()) {
+            for (String prompt : ProofPrompts.with(request.prompts())) {
                 int[] ids = tokenizer.encode(prompt);
                 if (ids.length > 0) {
                     prompts.add(Arrays.copyOf(ids, Math.min(ids.length, LONGEST_PROMPT)));
@@ -79,12 +79,23 @@ final class Proof {
 
     /** Reads a folder that was written and compares it. */
     Exported compare(Path model, @Nullable Path adapter, ExportFormat format) throws Failure, IOException {
-        return compare(torch -> open(torch, model, adapter), format, List.of());
+        return compare(model, adapter, format, TensorType.F32);
+    }
+
+    /** The same for a folder whose numbers were rounded. */
+    Exported compare(Path model, @Nullable Path adapter, ExportFormat format, TensorType numbers)
+            throws Failure, IOException {
+        return compare(torch -> open(torch, model, adapter), format, numbers, List.of());
+    }
+
+    Exported compare(Written written, ExportFormat format, List<String> notes) throws Failure, IOException {
+        return compare(written, format, TensorType.F32, notes);
     }
 
     /** Reads what was written and compares it; a difference beyond the rounding of its format is a failure. */
-    Exported compare(Written written, ExportFormat format, List<String> notes) throws Failure, IOException {
-        Comparison comparison = new Comparison(tolerance(format));
+    private Exported compare(Written written, ExportFormat format, TensorType numbers, List<String> notes)
+            throws Failure, IOException {
+        Comparison comparison = new Comparison(tolerance(format, numbers));
         try (Torch torch = Torch.open(request.device(), request.threads());
                 LanguageModel model = written.open(torch)) {
             for (int i = 0; i < texts.size(); i++) {
@@ -98,11 +109,22 @@ final class Proof {
     }
 
     /** What scores may differ by, relative to their size; numbers of few bits are only reported. */
-    private static double tolerance(ExportFormat format) {
+    private static double tolerance(ExportFormat format, TensorType numbers) {
         return switch (format) {
-            case ADAPTER, HF, CLUSTER -> TOLERANCE;
-            case GGUF -> HALF_TOLERANCE;
+            case ADAPTER -> TOLERANCE;
+            case HF, CLUSTER -> of(numbers);
+            case GGUF -> of(TensorType.F16);
             case GGUF_Q8_0, GGUF_Q4_0 -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    private static double of(TensorType numbers) {
+        return switch (numbers) {
+            case F32 -> TOLERANCE;
+            case F16 -> HALF_TOLERANCE;
+            // of eight bits of a number, three fewer than fp16 has
+            case BF16 -> 8 * HALF_TOLERANCE;
+            case U8 -> throw new IllegalArgumentException("no model is exported as bytes");
         };
     }
 

@@ -4,13 +4,15 @@ import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import lathe.model.text.EndlessText;
 import lathe.model.text.LanguageModel;
 import lathe.model.text.TextState;
+import lathe.model.text.TextWindow;
 import lathe.program.Torch;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
@@ -54,22 +56,30 @@ public final class Generator implements AutoCloseable {
     /** Continues tokens, and tells each piece as soon as it is whole; returns all of them joined. */
     public String generate(int[] prompt, GenerateOptions options, Consumer<String> piece, RunContext context)
             throws Failure, RunCancelledException {
-        StringBuilder text = new StringBuilder();
-        StopStrings stop = new StopStrings(options.stop(), part -> {
-            text.append(part);
-            piece.accept(part);
-        });
-        TextStream stream = new TextStream(ids -> tokenizer.decode(ids, true), stop::add);
         int[] start = startOf(prompt);
-        stream.skip(start);
-        IntPredicate more = token -> {
-            stream.add(token);
-            return !stop.isMet();
-        };
-        continueWhile(model, start, options, more, context);
-        stream.finish();
-        stop.finish();
-        return text.toString();
+        WholeText text = new WholeText(tokenizer, start, options, piece);
+        write(model, new Writing(start, options, model.config(), text), options, context);
+        return text.finish();
+    }
+
+    /**
+     * Continues several texts side by side. Each is what it would be alone with the seed of its number.
+     *
+     * @param first number of the first text, by which its seed is told from the others'
+     * @return the texts in the order of their prompts
+     */
+    public List<String> generateAll(List<int[]> prompts, int first, GenerateOptions options, RunContext context)
+            throws Failure, RunCancelledException {
+        List<WholeText> texts = new ArrayList<>();
+        List<Writing> writings = new ArrayList<>();
+        for (int[] prompt : prompts) {
+            int[] start = startOf(prompt);
+            GenerateOptions own = options.forText(first + texts.size());
+            texts.add(new WholeText(tokenizer, start, own, piece -> {}));
+            writings.add(new Writing(start, own, model.config(), texts.get(texts.size() - 1)));
+        }
+        SideBySide.write(model, writings, context);
+        return texts.stream().map(WholeText::finish).toList();
     }
 
     /** An empty prompt begins as a document does: after the end of another. */
@@ -90,40 +100,37 @@ public final class Generator implements AutoCloseable {
             each.accept(token);
             return true;
         };
-        return continueWhile(model, prompt, options, always, context);
+        Writing writing = new Writing(prompt, options, model.config(), always);
+        write(model, writing, options, context);
+        return writing.tokens();
     }
 
-    private static int[] continueWhile(
-            LanguageModel model, int[] prompt, GenerateOptions options, IntPredicate more, RunContext context)
+    private static void write(LanguageModel model, Writing writing, GenerateOptions options, RunContext context)
             throws Failure, RunCancelledException {
-        int longest = Math.min(prompt.length + options.maxNew(), model.config().maxPositions());
-        if (prompt.length >= model.config().maxPositions()) {
-            throw Failure.badInput(
-                    "The prompt has " + prompt.length + " tokens, the model takes "
-                            + model.config().maxPositions(),
-                    "prompt",
-                    "shorten it");
-        }
-        List<Integer> tokens = new ArrayList<>();
-        Sampler sampler = new Sampler(options, prompt);
-        try (TextState state = model.begin(longest)) {
-            int[] next = Arrays.copyOf(prompt, prompt.length);
-            while (state.length() + next.length <= longest && tokens.size() < options.maxNew()) {
-                context.checkCancelled();
-                int token = sampler.choose(model.advance(state, next));
-                if (model.config().eosIds().contains(token)) {
-                    break;
+        TextWindow window = options.window();
+        try {
+            if (window == null) {
+                try (TextState state = model.begin(writing.longest(model.config()))) {
+                    write(writing, ids -> model.advance(state, ids), context);
                 }
-                tokens.add(token);
-                if (!more.test(token)) {
-                    break;
+            } else {
+                try (EndlessText text = model.begin(window)) {
+                    write(writing, text::advance, context);
                 }
-                next = new int[] {token};
             }
         } catch (EngineException e) {
             throw Torch.outOfMemory(e, "prompt", "", "lower --max-new", "use a smaller model or --device cpu");
         }
-        return tokens.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void write(Writing writing, Function<int[], float[]> advance, RunContext context)
+            throws RunCancelledException {
+        int[] next = writing.prompt();
+        while (!writing.isOver()) {
+            context.checkCancelled();
+            writing.choose(advance.apply(next));
+            next = new int[] {writing.last()};
+        }
     }
 
     /** The tokenizer of the model's folder. */

@@ -57,7 +57,9 @@ final class TextStream {
         if (now.length() > before.length()) {
             out.accept(now.substring(before.length()));
         }
-        context = written;
+        // what nothing is decoded with any more goes: a text may have no end
+        ids = Arrays.copyOfRange(ids, written, ids.length);
+        context = 0;
         written = ids.length;
     }
 }

@@ -3,34 +3,26 @@ package lathe.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import lathe.data.Message;
 import lathe.data.StageData;
 import lathe.export.ExportRequest;
 import lathe.export.Exported;
 import lathe.export.Exporter;
-import lathe.generate.GenerateOptions;
-import lathe.generate.Generator;
+import lathe.export.card.CardFacts;
 import lathe.model.resize.VocabRows;
 import lathe.recipe.ExportFormat;
 import lathe.recipe.ModelSettings;
 import lathe.recipe.Recipe;
 import lathe.recipe.SettingsTable;
-import lathe.run.Event;
 import lathe.run.Failure;
 import lathe.run.RunCancelledException;
 import lathe.run.RunContext;
-import lathe.text.chat.ChatTemplate;
-import lathe.text.chat.Conversations;
 import lathe.train.TokenRows;
 import lathe.train.TrainRequest;
 import lathe.train.Trainer;
-import org.jspecify.annotations.Nullable;
 
 /** What the steps do whose results rest in the run's own folder: train, evaluate, export. */
 final class ModelWork {
@@ -53,7 +45,7 @@ final class ModelWork {
     void carryOut(Step step) throws Failure, IOException, RunCancelledException {
         switch (step) {
             case TRAIN -> train();
-            case EVALUATE -> evaluate();
+            case EVALUATE -> new EvaluateWork(run, recipe, results, options, context).carryOut();
             case EXPORT -> export();
             default -> throw new IllegalArgumentException(step + " does not rest in a run's folder");
         }
@@ -117,59 +109,8 @@ final class ModelWork {
         return Objects.requireNonNull(results.get(step), () -> step + " has no result");
     }
 
-    private void evaluate() throws Failure, IOException, RunCancelledException {
-        List<String> prompts = recipe.evaluate().prompts();
-        if (prompts.isEmpty()) {
-            return;
-        }
-        Path model = require(stages.lastModel());
-        context.phase("evaluate", "answering with the base model");
-        List<String> base = answer(model, null);
-        List<String> tuned = List.of();
-        if (stages.lastAdapter().isPresent()) {
-            context.phase("evaluate", "answering with the tuned model");
-            tuned = answer(model, stages.lastAdapter().get());
-        }
-        List<Answers.Answer> answers = new ArrayList<>();
-        for (int i = 0; i < prompts.size(); i++) {
-            answers.add(new Answers.Answer(prompts.get(i), base.get(i), tuned.isEmpty() ? null : tuned.get(i)));
-        }
-        new Answers(answers).write(run);
-        context.emit(new Event.Artifact("answers", Answers.in(run).toString()));
-    }
-
-    private List<String> answer(Path model, @Nullable Path adapter) throws Failure, IOException, RunCancelledException {
-        GenerateOptions greedy = GenerateOptions.greedy(recipe.evaluate().maxNew());
-        List<String> answers = new ArrayList<>();
-        try (Generator generator = Generator.open(model, adapter, options.device(), options.threads())) {
-            for (String prompt : recipe.evaluate().prompts()) {
-                context.checkCancelled();
-                answers.add(generator.generate(promptIds(generator, model, prompt), greedy, piece -> {}, context));
-                context.progress(answers.size(), recipe.evaluate().prompts().size(), "prompts");
-            }
-        }
-        return answers;
-    }
-
-    /** A model that learned instructions is asked in the template that it learned them in. */
-    private int[] promptIds(Generator generator, Path model, String prompt) throws Failure, IOException {
-        Optional<String> template = stages.template();
-        return template.isPresent()
-                ? Conversations.prompt(
-                        generator.tokenizer(),
-                        ChatTemplate.of(template.get(), model),
-                        List.of(new Message("user", prompt)))
-                : generator.tokenizer().encode(prompt, true);
-    }
-
-    private static Path require(Optional<Path> model) throws Failure {
-        return model.orElseThrow(() -> Failure.badInput(
-                "There is no model: the recipe trains none and names none",
-                "train, model",
-                "add a stage, or model: {from: DIR}"));
-    }
-
     private void export() throws Failure, IOException, RunCancelledException {
+        CardFacts facts = RunFacts.of(run, recipe, results);
         for (ExportFormat format : recipe.export()) {
             context.checkCancelled();
             if (format == ExportFormat.ADAPTER && stages.lastAdapter().isEmpty()) {
@@ -180,14 +121,16 @@ final class ModelWork {
             Path out = run.folder().resolve("export").resolve(SettingsTable.word(format));
             Exported proof = Exporter.run(
                     new ExportRequest(
-                            require(stages.lastModel()),
+                            stages.requireLastModel(),
                             stages.lastAdapter().orElse(null),
                             format,
                             out,
                             recipe.evaluate().prompts(),
                             stages.template().orElse(null),
                             options.device(),
-                            options.threads()),
+                            options.threads(),
+                            null,
+                            facts),
                     context);
             context.phase(
                     "export",

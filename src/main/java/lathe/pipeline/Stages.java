@@ -66,6 +66,14 @@ public final class Stages {
         return before.or(() -> Optional.of(run.folder().resolve("model").resolve("initial")));
     }
 
+    Path requireLastModel() throws Failure {
+        return lastModel()
+                .orElseThrow(() -> Failure.badInput(
+                        "There is no model: the recipe trains none and names none",
+                        "train, model",
+                        "add a stage, or model: {from: DIR}"));
+    }
+
     /** The adapter that stands at the end, where the last stage trained one. */
     public Optional<Path> lastAdapter() {
         int last = recipe.train().size() - 1;

@@ -196,7 +196,7 @@ class ConsoleTest {
         return folder.resolve("out").toString();
     }
 
-    private static List<JsonNode> lines(String text) {
+    static List<JsonNode> lines(String text) {
         return text.lines().map(ConsoleTest::parse).toList();
     }
 
@@ -208,7 +208,7 @@ class ConsoleTest {
         }
     }
 
-    private static Answer run(String... arguments) {
+    static Answer run(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

@@ -2,12 +2,14 @@ package lathe.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import lathe.model.TinyModel;
 import lathe.model.text.LanguageModel;
+import lathe.model.text.TextWindow;
 import lathe.model.text.TokenRow;
 import lathe.program.Torch;
 import lathe.run.RunContext;
@@ -27,6 +29,7 @@ class EvaluatorTest {
     void likelihoodFollowsFromTheScores() throws Exception {
         int[] ids = {104, 101, 108, 108, 111};
         double expected = 0;
+        int hits = 0;
         try (Torch torch = Torch.open("cpu", 1);
                 LanguageModel scores = LanguageModel.open(torch, model, null)) {
             float[] logits = scores.logits(ids);
@@ -37,12 +40,14 @@ class EvaluatorTest {
                     sum += Math.exp(score);
                 }
                 expected += Math.log(sum) - row[ids[i + 1]];
+                hits += LanguageModel.likeliest(row) == ids[i + 1] ? 1 : 0;
             }
         }
         try (Evaluator evaluator = Evaluator.open(model, null, "cpu", 1)) {
             Score score = evaluator.score("hello", QUIET);
             assertEquals(4, score.tokens());
             assertEquals(expected, score.nll(), 1e-4);
+            assertEquals(hits, score.hits());
             assertEquals(Math.exp(expected / 4), score.perplexity(), 1e-2);
         }
     }
@@ -72,6 +77,35 @@ class EvaluatorTest {
         assertArrayEquals(new int[] {8, 9}, windows.get(2).ids());
         try (Evaluator evaluator = Evaluator.open(model, null, "cpu", 1)) {
             assertEquals(199, evaluator.score(new int[200], QUIET).tokens());
+        }
+    }
+
+    @Test
+    void likeliestTextIsAllHits() throws Exception {
+        int[] ids;
+        try (Torch torch = Torch.open("cpu", 1);
+                LanguageModel writer = LanguageModel.open(torch, model, null)) {
+            ids = writer.greedy(new int[] {97}, 20);
+        }
+        try (Evaluator evaluator = Evaluator.open(model, null, "cpu", 1)) {
+            assertEquals(1, evaluator.score(ids, QUIET).tokenAccuracy());
+            ids[10] = (ids[10] + 1) % TinyModel.VOCAB;
+            assertTrue(evaluator.score(ids, QUIET).tokenAccuracy() < 1);
+            assertEquals(0, Score.NONE.tokenAccuracy());
+        }
+    }
+
+    @Test
+    void windowThatHoldsTheTextScoresAsTheWholeText() throws Exception {
+        int[] ids =
+                java.util.stream.IntStream.range(0, 60).map(i -> i * 7 % 251).toArray();
+        try (Evaluator evaluator = Evaluator.open(model, null, "cpu", 1)) {
+            StreamParts parts = evaluator.parts();
+            Score whole = evaluator.score(ids, QUIET);
+            Score stream = evaluator.scoreStream(ids, new TextWindow(56, 4), parts, QUIET);
+            assertEquals(whole.nll(), stream.nll(), 1e-3);
+            assertEquals(whole.hits(), stream.hits());
+            assertEquals(List.of(stream), parts.scores());
         }
     }
 }

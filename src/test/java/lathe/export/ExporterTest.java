@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lathe.export.gguf.file.GgufFile;
 import lathe.model.TinyModel;
+import lathe.program.TensorType;
 import lathe.recipe.ExportFormat;
 import lathe.run.Failure;
 import lathe.run.Json;
@@ -30,13 +31,14 @@ class ExporterTest {
     }
 
     private ExportRequest request(@Nullable Path beside, ExportFormat to) {
-        return new ExportRequest(model, beside, to, folder.resolve("out"), List.of("abc", "de"), "chatml", "cpu", 1);
+        return new ExportRequest(
+                model, beside, to, folder.resolve("out"), List.of("abc", "de"), "chatml", "cpu", 1, null, null);
     }
 
     @Test
     void mergedModelSaysWhatModelAndAdapterSay() throws Exception {
         Exported exported = Exporter.run(request(adapter, ExportFormat.HF), RunContext.quiet());
-        assertEquals(2 * 16 + 5, exported.tokens());
+        assertTrue(exported.tokens() > 20 * 16, "twenty prompts: " + exported.tokens());
         assertEquals(exported.tokens(), exported.agreeing());
         assertTrue(exported.largestDifference() < 1e-4);
         assertTrue(Files.exists(exported.folder().resolve("tokenizer.json")));
@@ -84,6 +86,44 @@ class ExporterTest {
         assertTrue(Files.exists(four.folder().resolve("model-q4_0.gguf")));
         assertTrue(four.largestDifference() > 0);
         assertTrue(four.notes().toString().contains("stay F16"), four.notes().toString());
+    }
+
+    @Test
+    void numbersAreOfTheTypeThatWasAskedForOrThatTheBaseHas() throws Exception {
+        assertEquals("float32", dtype(null, model));
+        for (TensorType type : List.of(TensorType.BF16, TensorType.F16)) {
+            assertEquals(type.torchName(), dtype(type, model));
+            Path halved = folder.resolve("halved-" + type);
+            java.nio.file.Files.move(folder.resolve("out"), halved);
+            assertEquals(type.torchName(), dtype(null, halved), "as the base");
+        }
+    }
+
+    /** The type that an export's config names; its weights are as long as that says. */
+    private String dtype(@Nullable TensorType wanted, Path base) throws Exception {
+        ExportRequest request = new ExportRequest(
+                base, null, ExportFormat.HF, folder.resolve("out"), List.of(), null, "cpu", 1, wanted, null);
+        Exported exported = Exporter.run(request, RunContext.quiet());
+        assertTrue(exported.agreeing() > 0.9 * exported.tokens(), exported.toString());
+        Path out = exported.folder();
+        String said = Json.parse(Files.readString(out.resolve("config.json")))
+                .path("torch_dtype")
+                .asText();
+        long full = Files.size(model.resolve("model.safetensors"));
+        long now = Files.size(out.resolve("model.safetensors"));
+        assertEquals(said.equals("float32") ? 1 : 0.5, (double) now / full, 0.15);
+        return said;
+    }
+
+    @Test
+    void cardSaysHowToLoadAndHowItWasProven() throws Exception {
+        Exported exported = Exporter.run(request(adapter, ExportFormat.ADAPTER), RunContext.quiet());
+        String card = Files.readString(exported.folder().resolve("README.md"));
+        assertTrue(card.startsWith("---\nlibrary_name: peft\n"), card);
+        assertTrue(card.contains("PeftModel.from_pretrained"), card);
+        assertTrue(card.contains(exported.agreeing() + " of " + exported.tokens()), card);
+        assertTrue(card.contains("许可证"), card);
+        assertFalse(card.contains(folder.toString()), "no place of this machine");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import lathe.model.Golden;
 import lathe.model.TinyModel;
 import lathe.model.text.LanguageModel;
+import lathe.model.text.TextWindow;
 import lathe.program.Torch;
 import lathe.run.Event;
 import lathe.run.Failure;
@@ -68,6 +69,45 @@ class GeneratorTest {
             GenerateOptions other = GenerateOptions.sampled(20, 1, 0.95, 5);
             assertNotEquals(text, generator.generate("ab", other, piece -> {}, QUIET));
             generator.generate("", GenerateOptions.greedy(3), piece -> {}, QUIET);
+        }
+    }
+
+    @Test
+    void textsSideBySideAreThoseThatEachWouldBeAlone(@TempDir Path folder) throws Exception {
+        Path model = TinyModel.write(folder.resolve("model"));
+        try (Generator generator = Generator.open(model, null, "cpu", 1)) {
+            List<int[]> prompts = List.of(new int[] {97, 98}, new int[] {100, 5, 7, 9, 200, 3}, new int[0]);
+            for (double temperature : new double[] {0, 1.2}) {
+                GenerateOptions options = GenerateOptions.sampled(20, temperature, 0.95, 4)
+                        .withRepetitionPenalty(1.1)
+                        .withStop(List.of("z"));
+                List<String> texts = generator.generateAll(prompts, 3, options, QUIET);
+                for (int i = 0; i < prompts.size(); i++) {
+                    GenerateOptions own = options.forText(3 + i);
+                    assertEquals(generator.generate(prompts.get(i), own, piece -> {}, QUIET), texts.get(i));
+                }
+                assertEquals(List.of(), generator.generateAll(List.of(), 0, options, QUIET));
+            }
+        }
+    }
+
+    @Test
+    void windowLetsTextsGoOnBeyondTheModelsPositions(@TempDir Path folder) throws Exception {
+        Path model = TinyModel.write(folder.resolve("model"));
+        try (Torch torch = Torch.open("cpu", 1);
+                LanguageModel opened = LanguageModel.open(torch, model, null)) {
+            int most = opened.config().maxPositions();
+            int[] prompt = new int[2 * most];
+            GenerateOptions options = GenerateOptions.sampled(most, 1, 1, 8);
+            assertThrows(Failure.class, () -> Generator.continueTokens(opened, prompt, options, token -> {}, QUIET));
+            GenerateOptions endless = options.withWindow(new TextWindow(most / 2, 4));
+            int[] text = Generator.continueTokens(opened, prompt, endless, token -> {}, QUIET);
+            assertTrue(text.length > 0);
+            GenerateOptions short20 = GenerateOptions.greedy(20);
+            assertArrayEquals(
+                    Generator.continueTokens(opened, new int[] {1, 2}, short20, token -> {}, QUIET),
+                    Generator.continueTokens(
+                            opened, new int[] {1, 2}, short20.withWindow(new TextWindow(30, 4)), token -> {}, QUIET));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import lathe.evaluate.HeldOutFigures;
 import lathe.recipe.Recipe;
 import lathe.run.Event;
 import lathe.run.Json;
@@ -52,6 +53,15 @@ class RunTest {
         assertEquals(TinyProject.steps(whole), TinyProject.steps(killed));
         assertTrue(TinyProject.events(killed).stream().anyMatch(Event.Resumed.class::isInstance));
         assertEquals(Json.parse(Files.readString(Answers.in(whole))), Json.parse(Files.readString(Answers.in(killed))));
+        HeldOutFigures figures = HeldOutFigures.read(whole.folder()).orElseThrow();
+        assertEquals(figures, HeldOutFigures.read(killed.folder()).orElseThrow());
+        HeldOutFigures.Side tuned = java.util.Objects.requireNonNull(figures.tuned());
+        assertTrue(figures.tokens() > 0, figures.toString());
+        assertNotEquals(figures.base(), tuned);
+        Double held = java.util.Objects.requireNonNull(TinyProject.metrics(whole)
+                .get(TinyProject.metrics(whole).size() - 1)
+                .evalLoss());
+        assertEquals(held, tuned.loss(), 1e-4, "as training itself found it last");
     }
 
     @Test

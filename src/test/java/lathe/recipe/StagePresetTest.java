@@ -40,7 +40,7 @@ class StagePresetTest {
         assertEquals(2e-5, sft.learningRate());
         assertEquals(1024, sft.context());
         TrainStage qlora = stage("{preset: qlora}");
-        assertEquals(new LoraSettings(64, 16, 0.1, List.of("all-linear")), qlora.lora());
+        assertEquals(LoraSettings.of(64, 16, 0.1, List.of("all-linear")), qlora.lora());
         assertEquals(0.3, qlora.clip());
         assertEquals(TrainStage.Schedule.CONSTANT, qlora.schedule());
         assertEquals(128, stage("{preset: qlora-2r}").lora().alpha());

@@ -20,19 +20,21 @@ import lathe.model.layout.Slot;
 import lathe.run.Failure;
 
 /**
- * Writes a Llama's folder as one GGUF file: names, keys and the order of rows are those of llama.cpp's
- * {@code convert_hf_to_gguf.py}. Norms stay float32, tied heads are one tensor, and a tensor whose rows make no whole
- * blocks stays F16. Memory: one tensor's mapping and a row.
+ * Writes the folder of a Llama, Mistral, Qwen 2 or Qwen 3 as one GGUF file: names, keys and the order of rows are those
+ * of llama.cpp's {@code convert_hf_to_gguf.py}. Norms stay float32, tied heads are one tensor, and a tensor whose rows
+ * make no whole blocks stays F16. Memory: one tensor's mapping and a row.
  */
 public final class GgufExport {
     private static final String TIED_HEAD = "lm_head.weight";
 
+    private final GgufFamily family;
     private final ModelConfig config;
     private final SourceTensors source;
     private final GgufType type;
     private final List<String> notes = new ArrayList<>();
 
-    private GgufExport(ModelConfig config, SourceTensors source, GgufType type) {
+    private GgufExport(GgufFamily family, ModelConfig config, SourceTensors source, GgufType type) {
+        this.family = family;
         this.config = config;
         this.source = source;
         this.type = type;
@@ -52,10 +54,10 @@ public final class GgufExport {
     public static List<String> write(Path file, Path model, Path tokenizer, GgufType type, String name)
             throws Failure, IOException {
         ModelConfig config = ModelFolder.config(model);
-        LlamaKeys.refuseOthers(config, model);
+        GgufFamily family = GgufFamily.of(config, model);
         try (SourceTensors source = SourceTensors.open(model)) {
-            GgufExport export = new GgufExport(config, source, type);
-            Map<String, GgufValue> keys = LlamaKeys.of(config, type, name);
+            GgufExport export = new GgufExport(family, config, source, type);
+            Map<String, GgufValue> keys = LlamaKeys.of(family, config, type, name);
             VocabularyKeys vocabulary = VocabularyKeys.of(tokenizer, config);
             keys.putAll(vocabulary.keys());
             export.notes.addAll(vocabulary.notes());
@@ -107,7 +109,7 @@ public final class GgufExport {
 
     private RowSource rows(Slot slot, List<Long> shape) throws Failure {
         RowSource rows = source.rows(slot.name(), shape);
-        return HeadRows.moved(slot.name())
+        return family.turnsNeighbours() && HeadRows.moved(slot.name())
                 ? (row, into) -> rows.read(
                         HeadRows.source(row, config.architecture().attention().headDim()), into)
                 : rows;

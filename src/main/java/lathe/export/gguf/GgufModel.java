@@ -20,17 +20,19 @@ import lathe.program.Tensors;
 import lathe.program.Torch;
 import lathe.run.Failure;
 
-/** A Llama in a GGUF file as Lathe's own model: blocks become float32, and rows go back to transformers' order. */
+/** A model in a GGUF file as Lathe's own: blocks become float32, and rows go back to transformers' order. */
 public final class GgufModel {
     private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
     private final Torch torch;
     private final GgufFile file;
+    private final GgufFamily family;
     private final ModelConfig config;
 
     private GgufModel(Torch torch, GgufFile file) throws Failure {
         this.torch = torch;
         this.file = file;
+        family = LlamaKeys.family(file.metadata());
         config = LlamaKeys.read(file);
     }
 
@@ -68,7 +70,7 @@ public final class GgufModel {
             throw Failure.badInput(
                     "The model has no use for the tensor " + unused.iterator().next(),
                     path.toString(),
-                    "supported: llama without biases and without factors of its rotary angles");
+                    "supported: " + GgufFamily.names() + " without factors of their rotary angles");
         }
         return weights;
     }
@@ -83,7 +85,7 @@ public final class GgufModel {
         float[] all = new float[(int) tensor.numbers()];
         float[] row = new float[length];
         RowSource rows = file.rows(tensor);
-        boolean moved = HeadRows.moved(slot.name());
+        boolean moved = family.turnsNeighbours() && HeadRows.moved(slot.name());
         for (int i = 0; i < tensor.rows(); i++) {
             rows.read(
                     moved ? HeadRows.target(i, config.architecture().attention().headDim()) : i, row);

@@ -3,7 +3,7 @@ package lathe.export.gguf;
 import java.util.Map;
 import lathe.run.Failure;
 
-/** What llama.cpp calls the tensors of a Llama, beside what transformers calls them. */
+/** What llama.cpp calls the tensors of a Llama and of what took its form, beside what transformers calls them. */
 final class LlamaNames {
     private static final String LAYERS = "model.layers.";
     private static final String WEIGHT = ".weight";
@@ -11,16 +11,19 @@ final class LlamaNames {
             "model.embed_tokens.weight", "token_embd.weight",
             "model.norm.weight", "output_norm.weight",
             "lm_head.weight", "output.weight");
-    private static final Map<String, String> IN_LAYER = Map.of(
-            "input_layernorm", "attn_norm",
-            "self_attn.q_proj", "attn_q",
-            "self_attn.k_proj", "attn_k",
-            "self_attn.v_proj", "attn_v",
-            "self_attn.o_proj", "attn_output",
-            "post_attention_layernorm", "ffn_norm",
-            "mlp.gate_proj", "ffn_gate",
-            "mlp.up_proj", "ffn_up",
-            "mlp.down_proj", "ffn_down");
+    private static final String BIAS = ".bias";
+    private static final Map<String, String> IN_LAYER = Map.ofEntries(
+            Map.entry("input_layernorm", "attn_norm"),
+            Map.entry("self_attn.q_proj", "attn_q"),
+            Map.entry("self_attn.k_proj", "attn_k"),
+            Map.entry("self_attn.v_proj", "attn_v"),
+            Map.entry("self_attn.q_norm", "attn_q_norm"),
+            Map.entry("self_attn.k_norm", "attn_k_norm"),
+            Map.entry("self_attn.o_proj", "attn_output"),
+            Map.entry("post_attention_layernorm", "ffn_norm"),
+            Map.entry("mlp.gate_proj", "ffn_gate"),
+            Map.entry("mlp.up_proj", "ffn_up"),
+            Map.entry("mlp.down_proj", "ffn_down"));
 
     private LlamaNames() {}
 
@@ -31,12 +34,13 @@ final class LlamaNames {
             return whole;
         }
         int dot = name.startsWith(LAYERS) ? name.indexOf('.', LAYERS.length()) : -1;
-        String part = dot > 0 && name.endsWith(WEIGHT) && name.length() - WEIGHT.length() > dot
-                ? IN_LAYER.get(name.substring(dot + 1, name.length() - WEIGHT.length()))
+        String kind = name.endsWith(BIAS) ? BIAS : WEIGHT;
+        String part = dot > 0 && name.endsWith(kind) && name.length() - kind.length() > dot
+                ? IN_LAYER.get(name.substring(dot + 1, name.length() - kind.length()))
                 : null;
         if (part == null) {
             throw Failure.badInput("GGUF has no name for the tensor " + name, name, "export the model as hf");
         }
-        return "blk." + name.substring(LAYERS.length(), dot) + "." + part + WEIGHT;
+        return "blk." + name.substring(LAYERS.length(), dot) + "." + part + kind;
     }
 }

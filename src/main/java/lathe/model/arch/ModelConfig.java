@@ -3,6 +3,7 @@ package lathe.model.arch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import lathe.program.TensorType;
 import lathe.run.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,19 @@ public record ModelConfig(
     /** Whether one table reads and writes tokens. */
     public boolean tied() {
         return architecture.embedding().tied();
+    }
+
+    /** The type of numbers that the keys name; float32 where they name none that Lathe has. */
+    public TensorType dtype() {
+        ObjectNode json = json();
+        // transformers 5 has dtype for what was torch_dtype
+        String name = json.path("dtype").asText(json.path("torch_dtype").asText());
+        for (TensorType type : TensorType.values()) {
+            if (type.torchName().equals(name)) {
+                return type;
+            }
+        }
+        return TensorType.F32;
     }
 
     /** The same model with another number of tokens. */

@@ -73,6 +73,7 @@ final class Constants {
         values.put("SPLIT", attention.maps().headNorms() ? "raw_heads" : "heads");
         values.put("SCORE_CAP", attention.scores().cap());
         values.put("SCORE_SCALE", scale(attention));
+        values.put("SCORE_FACTOR", factor(attention));
         values.put("WINDOW", attention.window().tokens());
         values.put("NEAR_LAYERS", flags(attention.window().layers()));
         boolean plain = attention.isPlain();
@@ -90,7 +91,12 @@ final class Constants {
         if (attention.scores().scale() > 0) {
             return attention.scores().scale();
         }
-        return attention.scores().cap() > 0 ? (Object) (1 / Math.sqrt(attention.headDim())) : "None";
+        return attention.scores().cap() > 0 ? (Object) factor(attention) : "None";
+    }
+
+    private static double factor(Attention attention) {
+        double scale = attention.scores().scale();
+        return scale > 0 ? scale : 1 / Math.sqrt(attention.headDim());
     }
 
     private static String flags(List<Boolean> flags) {

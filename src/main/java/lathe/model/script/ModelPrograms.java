@@ -29,13 +29,16 @@ public final class ModelPrograms {
 
     /**
      * Scores and writes: methods {@code prepared}, which makes an adapter's tensors what the others take, and
-     * {@code evaluate}, {@code logits} and {@code advance}.
+     * {@code evaluate}, {@code judge}, {@code logits} and {@code advance}; {@code begin_batch} and
+     * {@code advance_batch} for texts side by side; {@code advance_stream} and {@code score_stream} for one without
+     * end.
      */
     public ProgramText inference() throws Failure {
         boolean plain = architecture().attention().isPlain();
-        return decoder(LossSettings.PLAIN)
-                .with("evaluate", plain ? "attention_cache" : "attention_cache_windowed")
-                .build();
+        ProgramText.Builder text =
+                decoder(LossSettings.PLAIN).with("evaluate", plain ? "attention_cache" : "attention_cache_windowed");
+        KeptModules.add(text, architecture());
+        return text.build();
     }
 
     /**

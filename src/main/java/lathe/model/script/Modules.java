@@ -41,14 +41,21 @@ final class Modules {
     }
 
     private static void angles(ProgramText.Builder text, Rope rope, String prefix) {
+        Map<String, Object> numbers = numbers(rope, prefix);
+        text.with(rope.scaling().module(), numbers);
+        text.with(rope.scaling().factorOnTurns() == 1 ? "angles_plain" : "angles_scaled", numbers);
+    }
+
+    /** What the modules of angles need; a prefix tells those of layers with a window from the others. */
+    static Map<String, Object> numbers(Rope rope, String prefix) {
         Map<String, Object> numbers = new TreeMap<>(rope.scaling().numbers());
         numbers.put("FREQUENCY", prefix + "frequency");
         numbers.put("ANGLES", prefix + "angles");
+        numbers.put("TURNS", prefix + "turns");
         numbers.put("ROTARY_DIM", rope.dims());
         numbers.put("ROPE_THETA", rope.theta());
         numbers.put("TURN_FACTOR", rope.scaling().factorOnTurns());
-        text.with(rope.scaling().module(), numbers);
-        text.with(rope.scaling().factorOnTurns() == 1 ? "angles_plain" : "angles_scaled", numbers);
+        return numbers;
     }
 
     /** All of a layer but its linear maps. */

@@ -58,10 +58,14 @@ public final class LanguageModel implements AutoCloseable {
 
     /** Opens a model's folder, and an adapter's where one is given; bf16 on CUDA, fp32 on the processor. */
     public static LanguageModel open(Torch torch, Path folder, @Nullable Path adapter) throws Failure, IOException {
-        TensorType type = torch.device().isCuda() ? TensorType.BF16 : TensorType.F32;
+        TensorType type = usualType(torch);
         ModelLayout layout = ModelLayout.of(ModelFolder.config(folder));
         LoraAdapter beside = adapter == null ? null : AdapterFolder.read(torch, adapter, layout);
         return new LanguageModel(torch, layout, ModelFolder.weights(torch, folder, type), beside, type);
+    }
+
+    static TensorType usualType(Torch torch) {
+        return torch.device().isCuda() ? TensorType.BF16 : TensorType.F32;
     }
 
     /** What stands for an adapter in a call: a list that is never empty, as DJL cannot pass one that is. */
@@ -77,6 +81,16 @@ public final class LanguageModel implements AutoCloseable {
     public float[] likelihoods(TokenBatch batch) {
         try (NDManager scope = torch.manager().newSubManager()) {
             return likelihoods(program, torch, scope, batch, weights, adapter, config());
+        }
+    }
+
+    /** Likelihoods as {@link #likelihoods} gives them, and which tokens are the likeliest. */
+    public TokenScores judge(TokenBatch batch) {
+        try (NDManager scope = scope()) {
+            Arguments arguments = Arguments.of();
+            batch.tensors(scope).forEach(arguments::tensor);
+            withWeights(arguments).ints(LossChunk.rows(config().vocabSize(), torch.device()));
+            return TokenScores.of(call("judge", scope, arguments));
         }
     }
 
@@ -131,6 +145,39 @@ public final class LanguageModel implements AutoCloseable {
             state.grow(ids.length);
             return scores;
         }
+    }
+
+    /**
+     * Begins a text that may go on without end.
+     *
+     * @throws Failure where the model has fewer positions than the window has places
+     */
+    public EndlessText begin(TextWindow window) throws Failure {
+        window.check(config());
+        return new EndlessText(this, window, torch, compute);
+    }
+
+    /**
+     * Begins texts side by side.
+     *
+     * @param prompts one or more, of one token or more each
+     * @param longest tokens that each will have at most, its prompt included
+     */
+    public TextBatch begin(List<int[]> prompts, int[] longest) {
+        return new TextBatch(this, prompts, longest, torch, compute);
+    }
+
+    NDManager scope() {
+        return torch.manager().newSubManager();
+    }
+
+    /** Adds the weights and the adapter to what a method is called with. */
+    Arguments withWeights(Arguments arguments) {
+        return arguments.list(weights).list(adapter);
+    }
+
+    float[] call(String method, NDManager scope, Arguments arguments) {
+        return program.call(method, scope, arguments).get(0).toFloatArray();
     }
 
     /** A text and the likeliest tokens after it, one by one. */

@@ -16,6 +16,7 @@ import lathe.export.gguf.file.GgufFile;
 import lathe.export.gguf.file.GgufType;
 import lathe.export.gguf.file.GgufValue;
 import lathe.export.gguf.file.GgufWriter;
+import lathe.model.Golden;
 import lathe.model.TinyModel;
 import lathe.model.file.ModelFolder;
 import lathe.model.file.Safetensors;
@@ -26,6 +27,7 @@ import lathe.run.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GgufExportTest {
@@ -51,6 +53,40 @@ class GgufExportTest {
             assertEquals(one.config().tied(), other.config().tied());
             assertArrayEquals(one.logits(ids), other.logits(ids), 1e-5f);
         }
+    }
+
+    /** Families beside Llama, with biases, norms of heads, and tied heads: what is read back scores as the folder. */
+    @ParameterizedTest
+    @CsvSource({"mistral-everything, llama", "qwen2, qwen2", "qwen3, qwen3", "llama, llama"})
+    void familyReadBackIsTheModel(String name, String architecture) throws Exception {
+        Golden golden = Golden.family(name);
+        Path file = folder.resolve("model.gguf");
+        GgufExport.write(file, golden.folder(), tokenizer(golden.folder()), GgufType.F32, name);
+        int[] ids = golden.texts().get(1).ids();
+        try (Torch torch = Torch.open("cpu", 1);
+                GgufFile written = GgufFile.open(file);
+                LanguageModel one = LanguageModel.open(torch, golden.folder(), null);
+                LanguageModel other = GgufModel.open(torch, file)) {
+            assertEquals(architecture, written.metadata().text("general.architecture"));
+            assertArrayEquals(one.logits(ids), other.logits(ids), 1e-5f);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mistral, a window",
+        "qwen2-window, a window",
+        "qwen2-yarn, scaled",
+        "qwen3-window, biases",
+        "llama-bias, biases",
+        "llama-tied, another function",
+        "gemma2, gemma2",
+        "gpt2, gpt2",
+        "phi3, phi3"
+    })
+    void whatNoFileCouldSayIsRefusedByName(String name, String reason) throws Exception {
+        Path model = Golden.family(name).folder();
+        assertTrue(refused(model).what().contains(reason), refused(model).what());
     }
 
     /** A tokenizer with fewer tokens than the model has rows. */
@@ -157,7 +193,7 @@ class GgufExportTest {
         assertTrue(unopened(Map.of("general.architecture", new GgufValue.Text("mamba")))
                 .where()
                 .contains("mamba"));
-        Map<String, GgufValue> keys = LlamaKeys.of(TinyModel.config(), GgufType.F16, "tiny");
+        Map<String, GgufValue> keys = LlamaKeys.of(GgufFamily.LLAMA, TinyModel.config(), GgufType.F16, "tiny");
         keys.put("llama.block_count", GgufValue.whole(Integer.MAX_VALUE));
         assertTrue(unopened(keys).what().contains("impossible shape"));
         keys.put("llama.block_count", GgufValue.whole(1));

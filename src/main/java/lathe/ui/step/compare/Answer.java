@@ -3,7 +3,6 @@ package lathe.ui.step.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -28,8 +27,12 @@ final class Answer {
         this.tasks = tasks;
     }
 
-    /** How a question is asked. */
-    record Question(String prompt, double temperature, int maxNew, String device) {}
+    /**
+     * How a question is asked.
+     *
+     * @param options as {@code lathe generate} takes them
+     */
+    record Question(String prompt, List<String> options, String device) {}
 
     StringProperty textProperty() {
         return text;
@@ -69,8 +72,7 @@ final class Answer {
         adapter.ifPresent(folder -> verb.addAll(List.of("--adapter", folder.toString())));
         model.template().ifPresent(template -> verb.addAll(List.of("--template", template)));
         verb.add("--prompt=" + question.prompt());
-        verb.add("--max-new=" + question.maxNew());
-        verb.add(String.format(Locale.ROOT, "--temperature=%.2f", question.temperature()));
+        verb.addAll(question.options());
         return verb;
     }
 }

@@ -51,6 +51,9 @@ public final class CompareController {
     private HBox answers;
 
     @FXML
+    private HeldOutCard heldOut;
+
+    @FXML
     private AnswerCard base;
 
     @FXML
@@ -72,7 +75,7 @@ public final class CompareController {
     @FXML
     private void initialize() {
         prompt.textProperty().bindBidirectional(model.promptProperty());
-        options.watch(model, texts);
+        options.watch(model.options(), texts);
         base.watch(model.base(), texts.get("compare.base"), texts.get("compare.writing"));
         tuned.watch(model.tuned(), texts.get("compare.tuned"), texts.get("compare.writing"));
         BooleanBinding writing = model.base().writingProperty().or(model.tuned().writingProperty());
@@ -81,6 +84,8 @@ public final class CompareController {
         examples.watch(model);
         model.trainedProperty().addListener((property, before, now) -> show(now));
         model.problemProperty().addListener((property, before, now) -> problem.showOrHide(now, texts));
+        model.heldOutProperty().addListener((property, before, now) -> heldOut.show(now, texts));
+        heldOut.show(null, texts);
         evaluate.getChildren().add(new SettingsForm(EvaluateSettings.class, "evaluate", context.editor(), texts));
         show(model.trainedProperty().get());
         model.open();

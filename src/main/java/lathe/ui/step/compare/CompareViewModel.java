@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lathe.evaluate.HeldOutFigures;
 import lathe.pipeline.Answers;
 import lathe.pipeline.Project;
 import lathe.run.Event;
@@ -32,8 +31,8 @@ public final class CompareViewModel {
     private final ObjectProperty<@Nullable TrainedModel> trained = new SimpleObjectProperty<>();
     private final ObjectProperty<Event.@Nullable Failed> problem = new SimpleObjectProperty<>();
     private final StringProperty prompt = new SimpleStringProperty("");
-    private final DoubleProperty temperature = new SimpleDoubleProperty();
-    private final ObjectProperty<Integer> maxNew = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable HeldOutFigures> heldOut = new SimpleObjectProperty<>();
+    private final AskOptions options;
     private final TaskRunner tasks;
     private Map<String, Answers.Answer> recorded = Map.of();
     private final Answer base;
@@ -45,7 +44,7 @@ public final class CompareViewModel {
         tasks = context.tasks();
         base = new Answer(context.tasks());
         tuned = new Answer(context.tasks());
-        maxNew.set(workbench.recipe().evaluate().maxNew());
+        options = new AskOptions(workbench.recipe().evaluate().maxNew());
     }
 
     /** Begins to follow the project. */
@@ -69,13 +68,13 @@ public final class CompareViewModel {
         return prompt;
     }
 
-    DoubleProperty temperatureProperty() {
-        return temperature;
+    /** What the run's models make of what was held out; null where it does not say. */
+    ObjectProperty<@Nullable HeldOutFigures> heldOutProperty() {
+        return heldOut;
     }
 
-    /** Most tokens of an answer. */
-    ObjectProperty<Integer> maxNewProperty() {
-        return maxNew;
+    AskOptions options() {
+        return options;
     }
 
     Answer base() {
@@ -98,8 +97,7 @@ public final class CompareViewModel {
             return;
         }
         problem.set(null);
-        Answer.Question question =
-                new Answer.Question(prompt.get(), temperature.get(), maxNew.get(), workbench.device());
+        Answer.Question question = new Answer.Question(prompt.get(), options.words(), workbench.device());
         base.ask(model, Optional.empty(), question, this::failed);
         if (model.adapter().isPresent()) {
             tuned.ask(model, model.adapter(), question, this::failed);
@@ -131,12 +129,17 @@ public final class CompareViewModel {
 
     private void take(Optional<TrainedModel> found) {
         trained.set(found.orElse(null));
+        heldOut.set(null);
         found.ifPresent(model -> tasks.run(
                 stage -> recorded(model),
                 answers -> {
                     recorded = answers;
                     recall();
                 },
+                this::failed));
+        found.ifPresent(model -> tasks.run(
+                stage -> HeldOutFigures.read(model.run().folder()),
+                figures -> heldOut.set(figures.orElse(null)),
                 this::failed));
     }
 
