@@ -188,7 +188,9 @@ final class StageLoop {
         }
         try {
             lossGuard.take(step, outcome.loss(), outcome.rate());
-            adapterGuard.take(moving.trainee().slots(), moving.trainee().parameters());
+            if (adapterGuard.isDue()) {
+                adapterGuard.look(moving.trainee().slots(), moving.trainee().parameters());
+            }
         } catch (Failure e) {
             throw e.keeping("a checkpoint of step " + step + " was written: " + save(moving, step));
         }

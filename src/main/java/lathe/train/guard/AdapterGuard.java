@@ -29,11 +29,13 @@ public final class AdapterGuard {
         this.context = context;
     }
 
-    /** An update of a rate above 0 is over. */
-    public void take(List<Slot> slots, List<NDArray> parameters) throws Failure {
-        if (++updates != UPDATES) {
-            return;
-        }
+    /** An update of a rate above 0 is over; returns whether it is time to look. */
+    public boolean isDue() {
+        return ++updates == UPDATES;
+    }
+
+    /** Looks at what trains. */
+    public void look(List<Slot> slots, List<NDArray> parameters) throws Failure {
         List<String> still = new ArrayList<>();
         int all = 0;
         for (int i = 0; i < slots.size(); i++) {

@@ -95,7 +95,9 @@ class GuardsTest {
     private void look(List<Slot> slots, List<NDArray> parameters) throws Failure {
         AdapterGuard guard = new AdapterGuard("train.1", context);
         for (int i = 0; i < 10; i++) {
-            guard.take(slots, parameters);
+            if (guard.isDue()) {
+                guard.look(slots, parameters);
+            }
         }
     }
 
