@@ -16,7 +16,7 @@ import gguf
 import numpy as np
 
 NAMES = {"model.embed_tokens": "token_embd", "model.norm": "output_norm", "lm_head": "output", "input_layernorm": "attn_norm",
-         "self_attn.q_proj": "attn_q", "self_attn.k_proj": "attn_k", "self_attn.v_proj": "attn_v",
+         "self_attn.q_proj": "attn_q", "self_attn.k_proj": "attn_k", "self_attn.v_proj": "attn_v", "self_attn.q_norm": "attn_q_norm", "self_attn.k_norm": "attn_k_norm",
          "self_attn.o_proj": "attn_output", "post_attention_layernorm": "ffn_norm", "mlp.gate_proj": "ffn_gate",
          "mlp.up_proj": "ffn_up", "mlp.down_proj": "ffn_down"}
 KEYS = {"block_count": "num_hidden_layers", "context_length": "max_position_embeddings", "embedding_length": "hidden_size",
@@ -41,18 +41,18 @@ def numbers(raw, kind):
 
 
 def peer_name(name):
-    module = name.removesuffix(".weight")
+    module, kind = name.rsplit(".", 1)
     if module in NAMES:
-        return NAMES[module] + ".weight"
+        return f"{NAMES[module]}.{kind}"
     layer, part = module.removeprefix("model.layers.").split(".", 1)
-    return f"blk.{layer}.{NAMES[part]}.weight"
+    return f"blk.{layer}.{NAMES[part]}.{kind}"
 
 
 def turned(name, data, config):
     """Halves of a head beside each other, as the converter of llama.cpp has it."""
     heads = {"q_proj": "num_attention_heads", "k_proj": "num_key_value_heads"}
     key = next((heads[part] for part in heads if part in name), None)
-    if key is None:
+    if key is None or config["model_type"].startswith("qwen"):
         return data
     count = config[key]
     return data.reshape(count, 2, len(data) // count // 2, -1).swapaxes(1, 2).reshape(data.shape)
@@ -71,8 +71,11 @@ def main(file, folder):
         assert list(reversed(tensor.shape.tolist())) == list(data.shape), name
         assert gguf.quantize(data, tensor.tensor_type).tobytes() == tensor.data.tobytes(), name
         kinds[tensor.tensor_type.name] = kinds.get(tensor.tensor_type.name, 0) + 1
+    family = reader.get_field("general.architecture").contents()
+    config.setdefault("head_dim", config["hidden_size"] // config["num_attention_heads"])
+    config.setdefault("rope_theta", config.get("rope_parameters", {}).get("rope_theta"))
     for key, of in KEYS.items():
-        assert np.float32(reader.get_field("llama." + key).contents()) == np.float32(config[of]), key
+        assert np.float32(reader.get_field(f"{family}.{key}").contents()) == np.float32(config[of]), key
     tokens = reader.get_field("tokenizer.ggml.tokens").contents()
     vocab = json.loads((folder / "tokenizer.json").read_text())["model"]["vocab"]
     pieces = dict(vocab) if isinstance(vocab, dict) else {piece[0]: id for id, piece in enumerate(vocab)}

@@ -59,13 +59,14 @@ class Archive:
         self.first = [torch.zeros_like(p) for p in self.parameters]
         self.second = [torch.zeros_like(p) for p in self.parameters]
         self.settings, self.chunk, self.step = settings, chunk, 0
+        self.ends = torch.zeros(0, dtype=torch.long)
 
     def scale(self, count):
         return torch.tensor([1.0 / count, 0.0], dtype=torch.float64)
 
     def run(self, ids, positions, targets):
         self.step += 1
-        numbers = torch.tensor([self.step, self.chunk])
+        numbers = torch.cat([torch.tensor([self.step, self.chunk]), self.ends])
         scale = self.scale(targets.numel())
         loss, *grads = self.program.backward(ids, positions, targets, self.weights, self.matrices, numbers, scale)
         norm = float(self.program.norm_of(grads))

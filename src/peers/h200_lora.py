@@ -1,11 +1,12 @@
 """Speed and memory of a LoRA step on one GPU: Lathe's programs beside PEFT, eager, with gradient checkpointing, and compiled.
 
 mvn test -Dtest=PeerFilesTest            # writes target/peer
-python src/peers/h200_lora.py [--files target/peer] [--only 1b,7b] [--ways kept,again,nf4,eager,checkpointing,compile,bnb]
+python src/peers/h200_lora.py [--files target/peer] [--only 1b,7b] [--ways kept,again,nf4,packed,eager,checkpointing,compile,bnb]
 
 Models of random weights in bf16 (Llama-3.2-1B's shape; 7B: Mistral's), LoRA r 16 on all linear maps, 4 x 2,048 tokens, AdamW.
 Each way runs in a process of its own. The step is the median after the first three; memory is the peak of the allocator.
-The peers' optimizer is PyTorch's fused AdamW; bnb is PEFT beside bitsandbytes' NF4 with double quantisation.
+packed: documents of 32 to 512 tokens
+that share rows; first it is compared with the same documents padded. The peers' optimizer is PyTorch's fused AdamW; bnb is PEFT beside bitsandbytes' NF4 with double quantisation.
 """
 import argparse
 import statistics
@@ -27,7 +28,7 @@ SHAPES = {
                num_key_value_heads=8, head_dim=128, tie_word_embeddings=False, rope_theta=500000.0),
 }
 SETTINGS = {"rate": 1e-4, "beta1": 0.9, "beta2": 0.95, "decay": 0.0, "clip": 1.0}
-OURS = ("kept", "again", "nf4")
+OURS = ("kept", "again", "nf4", "packed")
 
 
 def model_of(shape, device, quantized=False):
@@ -47,7 +48,7 @@ def quantize(model, device):
             parent = model.get_submodule(name.rsplit(".", 1)[0])
             new = bnb.nn.Linear4bit(module.in_features, module.out_features, bias=False, compute_dtype=torch.bfloat16,
                                     quant_type="nf4", compress_statistics=True)
-            weight = torch.randn(module.out_features, module.in_features, dtype=torch.bfloat16) * 0.02
+            weight = torch.randn(module.out_features, module.in_features, dtype=torch.bfloat16, device=device) * 0.02
             new.weight = bnb.nn.Params4bit(weight, requires_grad=False, quant_type="nf4", compress_statistics=True)
             setattr(parent, name.rsplit(".", 1)[1], new.to(device))
     for module in model.modules():
@@ -104,6 +105,43 @@ class Ours(Archive):
     def scale(self, count):
         return torch.tensor([1.0 / count, self.dropout], dtype=torch.float64)
 
+    def packed(self, documents):
+        """Documents in one row, and where each ends."""
+        flat = torch.cat([d[:-1] for d in documents]).unsqueeze(0).to(self.weights[0].device)
+        return flat, torch.cumsum(torch.tensor([len(d) - 1 for d in documents]), 0)
+
+
+def documents_of(options, vocab):
+    """Inputs of documents that fill the rows together, and what they predict."""
+    generator = torch.Generator().manual_seed(1)
+    lengths, room = [], options.rows * options.length
+    while room > 0:
+        length = min(room, int(torch.randint(32, 513, (1,), generator=generator)))
+        lengths.append(length)
+        room -= length
+    return [torch.randint(0, vocab, (length + 1,), generator=generator) for length in lengths]
+
+
+def packed_against_padded(runner, documents, options):
+    """Largest difference of the loss and of a gradient, by its largest number, of packed documents from padded ones."""
+    device, longest = options.device, max(len(d) for d in documents) - 1
+    ids = torch.zeros(len(documents), longest, dtype=torch.long)
+    for i, document in enumerate(documents):
+        ids[i, : len(document) - 1] = document[:-1]
+    where = torch.cat([torch.arange(len(d) - 1) + i * longest for i, d in enumerate(documents)])
+    targets = torch.cat([d[1:] for d in documents]).to(device)
+    scale = runner.scale(targets.numel())
+    numbers = torch.tensor([1, runner.chunk])
+    for i, matrix in enumerate(runner.matrices):
+        if i % 2:
+            matrix.normal_(0, 0.02)
+    padded = runner.program.backward(ids.to(device), where.to(device), targets, runner.weights, runner.matrices, numbers, scale)
+    flat, ends = runner.packed(documents)
+    packed = runner.program.backward(flat, torch.arange(flat.numel(), device=device), targets, runner.weights, runner.matrices,
+                                     torch.cat([numbers, ends]), scale)
+    apart = max(float((a - b).abs().max() / a.abs().max().clamp_min(1e-12)) for a, b in zip(padded[1:], packed[1:]))
+    print(f"packed against padded: loss {float(packed[0]):.5f} and {float(padded[0]):.5f}, gradients differ by {apart:.1e}")
+
 
 def runner_of(options):
     if options.way in OURS:
@@ -125,6 +163,11 @@ def measure(options):
     ids = torch.randint(0, vocab, (options.rows, options.length + 1), device=options.device)
     count = options.rows * options.length
     batch = (ids[:, :-1].contiguous(), torch.arange(count, device=options.device), ids[:, 1:].reshape(-1))
+    if options.way == "packed":
+        documents = documents_of(options, vocab)
+        packed_against_padded(runner, documents, options)
+        flat, runner.ends = runner.packed(documents)
+        batch = (flat, batch[1], torch.cat([d[1:] for d in documents]).to(options.device))
     torch.cuda.reset_peak_memory_stats()
     times = []
     for _ in range(options.steps):
@@ -156,7 +199,7 @@ if __name__ == "__main__":
     parser.add_argument("--files", type=Path, default=Path("target/peer"))
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--only", default="1b,7b")
-    parser.add_argument("--ways", default="kept,again,nf4,eager,checkpointing,compile,bnb")
+    parser.add_argument("--ways", default="kept,again,nf4,packed,eager,checkpointing,compile,bnb")
     parser.add_argument("--dropouts", default="0")
     parser.add_argument("--rows", type=int, default=4)
     parser.add_argument("--length", type=int, default=2048)

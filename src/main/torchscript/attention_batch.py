@@ -2,7 +2,7 @@
 # from being seen; then each text grows at its own end, and sees of its row only what belongs to it.
 
 # One layer of prompts, whose keys and values are put down from the front on. x (B, n, C), keys, values (B, K, longest, D)
-def layer_prompts(self, x: Tensor, w: List[Tensor], r: List[Tensor], TYPED_PLACES, keys: Tensor,
+def layer_prompts(self, x: Tensor, w: List[Tensor], r: List[Tensor], TYPED_SIGHT, keys: Tensor,
                   values: Tensor) -> Tensor:
   q, k, v = self.project(self.norm(x, INPUT_NORM), w, r, cos, sin, 0.)
   torch.slice(keys, 2, 0, x.size(1)).copy_(k.transpose(1, 2))

@@ -56,7 +56,9 @@ public final class StreamFigures {
         float[] whole = model.judge(TokenBatch.of(List.of(TokenRow.of(ids)))).likelihoods();
         say("all in sight", whole, 1);
         say("recomputed window", recomputed(), SAMPLED);
-        say("window " + kept.tokens() + " and " + SINKS + " sinks", stream(kept), 1);
+        float[] stream = stream(kept);
+        say("window " + kept.tokens() + " and " + SINKS + " sinks", stream, 1);
+        say("the same, same tokens", sampled(stream), SAMPLED);
         say("window " + learned + ", no sinks", stream(new TextWindow(learned, 0)), 1);
     }
 
@@ -64,6 +66,14 @@ public final class StreamFigures {
         try (EndlessText text = model.begin(window)) {
             return text.score(ids).likelihoods();
         }
+    }
+
+    private static float[] sampled(float[] all) {
+        float[] some = new float[all.length / SAMPLED];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = all[i * SAMPLED];
+        }
+        return some;
     }
 
     private float[] recomputed() {

@@ -1,9 +1,12 @@
 package lathe.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +55,33 @@ final class RunFacts {
     private static void shorten(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
-                JsonNode value = entry.getValue();
-                if (value.isTextual() && isPlace(entry.getKey(), value.textValue())) {
-                    entry.setValue(Json.mapper().getNodeFactory().textNode(name(value.textValue())));
+                // what is asked of a model is no path, even if it begins like one
+                if (!entry.getKey().equals("prompts")) {
+                    entry.setValue(shortened(entry.getValue()));
                 }
             }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, shortened(array.get(i)));
+            }
         }
-        node.forEach(RunFacts::shorten);
     }
 
-    /** Frozen recipes hold absolute paths; prompts and patterns are no paths even if they begin like one. */
-    private static boolean isPlace(String key, String text) {
-        return !key.equals("prompts")
-                && !text.contains("\n")
-                && text.length() < 4096
-                && Files.exists(Path.of(text))
-                && Path.of(text).isAbsolute();
+    private static JsonNode shortened(JsonNode value) {
+        if (value.isTextual() && isPlace(value.textValue())) {
+            return TextNode.valueOf(name(value.textValue()));
+        }
+        shorten(value);
+        return value;
+    }
+
+    /** Frozen recipes hold absolute paths. */
+    private static boolean isPlace(String text) {
+        try {
+            return Path.of(text).isAbsolute() && Files.exists(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false; // words that no file can have as its name
+        }
     }
 
     private static String name(String path) {

@@ -90,6 +90,7 @@ class PeerFilesTest {
     void largeShapes() throws Exception {
         AdapterConfig shape = AdapterConfig.lora(16, 32, 0, "all-linear");
         Arithmetic plain = Arithmetic.plain(TensorType.BF16);
+        Arithmetic unequal = new Arithmetic(TensorType.BF16, WeightForm.DENSE, false, true);
         Arithmetic bytes = new Arithmetic(TensorType.BF16, WeightForm.NF4_DOUBLE, true, false);
         for (Map.Entry<String, ModelConfig> model :
                 Map.of("1b", LARGE, "7b", SEVEN).entrySet()) {
@@ -97,6 +98,7 @@ class PeerFilesTest {
             large(new ModelPrograms(layout, shape, plain), model.getKey() + "-kept");
             large(new ModelPrograms(layout, shape, plain.recomputing()), model.getKey() + "-again");
             large(new ModelPrograms(layout, shape, bytes), model.getKey() + "-nf4");
+            large(new ModelPrograms(layout, shape, unequal), model.getKey() + "-packed");
         }
         ProgramArchive.write(ProgramText.of(Map.of()).with("nf4_make").build(), OUT.resolve("large/nf4_make.pt"));
     }

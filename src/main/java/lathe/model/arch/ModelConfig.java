@@ -56,7 +56,7 @@ public record ModelConfig(
         // transformers 5 has dtype for what was torch_dtype
         String name = json.path("dtype").asText(json.path("torch_dtype").asText());
         for (TensorType type : TensorType.values()) {
-            if (type.torchName().equals(name)) {
+            if (type != TensorType.U8 && type.torchName().equals(name)) {
                 return type;
             }
         }

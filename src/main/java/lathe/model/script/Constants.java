@@ -77,11 +77,10 @@ final class Constants {
         values.put("WINDOW", attention.window().tokens());
         values.put("NEAR_LAYERS", flags(attention.window().layers()));
         boolean plain = attention.isPlain();
+        String sight = "cos: Tensor, sin: Tensor" + (plain ? "" : ", mask: Optional[Tensor]");
+        values.put("TYPED_SIGHT", sight);
         values.put("PLACES", "cos, sin, " + (plain ? "" : "mask, near, ") + "bounds, ends");
-        values.put(
-                "TYPED_PLACES",
-                "cos: Tensor, sin: Tensor, " + (plain ? "" : "mask: Optional[Tensor], near: bool, ")
-                        + "bounds: Tensor, ends: List[int]");
+        values.put("TYPED_PLACES", sight + (plain ? "" : ", near: bool") + ", bounds: Tensor, ends: List[int]");
         values.put("SEES", plain ? "True" : "mask, True");
         values.put("APART", plain ? "bounds, ends" : "near, bounds, ends");
     }
