@@ -33,9 +33,10 @@ final class MapForms implements AutoCloseable {
         this.type = type;
     }
 
-    /** Whether a tensor is a part of a map of four bits. */
+    /** Whether a tensor is a part of a map of four bits, and not bytes that are wanted as they are. */
     boolean isPart(String name, @Nullable Slot slot, Safetensors.Entry entry) {
-        return BnbParts.isPart(name) || (slot != null && slot.isLinear() && entry.type() == TensorType.U8);
+        boolean codes = slot != null && slot.isLinear() && entry.type() == TensorType.U8;
+        return type != TensorType.U8 && (codes || BnbParts.isPart(name));
     }
 
     /** Keeps a part. */
