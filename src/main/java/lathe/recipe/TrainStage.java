@@ -142,7 +142,7 @@ public record TrainStage(
         @Setting(
                         def = "auto",
                         help =
-                                "Keeps only the input of each layer and computes the rest again for the gradient: less memory, a third more time. auto: where it is needed.",
+                                "Keeps only the input of each layer and computes the rest again for the gradient: less memory, a third more time. auto: with qlora.",
                         advanced = true)
                 Checkpointing gradientCheckpointing,
         @Setting(
