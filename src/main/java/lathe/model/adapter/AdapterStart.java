@@ -9,6 +9,7 @@ import lathe.model.layout.ModelLayout;
 import lathe.model.layout.Slot;
 import lathe.model.quant.Quantizer;
 import lathe.model.quant.WeightForm;
+import lathe.program.TensorType;
 import lathe.program.Tensors;
 import lathe.program.Torch;
 import lathe.recipe.LoraSettings;
@@ -63,7 +64,7 @@ public final class AdapterStart {
         }
         List<NDArray> saved = new SavedModules(model, config)
                 .indices().stream()
-                        .map(i -> torch.tensors().cast(torch.manager(), weights.get(i), lathe.program.TensorType.F32))
+                        .map(i -> torch.tensors().cast(torch.manager(), weights.get(i), TensorType.F32))
                         .toList();
         return new LoraAdapter(model, config, matrices, saved, taken);
     }

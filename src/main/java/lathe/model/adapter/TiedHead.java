@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lathe.model.file.TensorFiles;
 import lathe.model.layout.Slot;
@@ -28,7 +29,7 @@ final class TiedHead {
     static void check(Torch torch, Path folder, String head, List<Slot> slots, List<NDArray> tensors)
             throws Failure, IOException {
         Slot embedding = slots.get(embedding(slots));
-        Set<String> others = slots.stream().map(Slot::name).collect(java.util.stream.Collectors.toSet());
+        Set<String> others = slots.stream().map(Slot::name).collect(Collectors.toSet());
         Slot slot = new Slot(head, embedding.kind(), embedding.rows(), embedding.columns());
         NDArray read = new TensorFiles(torch, folder, AdapterFolder.WEIGHTS)
                 .read(List.of(slot), TensorType.F32, others::contains)

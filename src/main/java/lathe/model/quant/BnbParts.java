@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class BnbParts {
     private static final Pattern PART = Pattern.compile(
             "(.*\\.weight)\\.(absmax|quant_map|nested_absmax|nested_quant_map|quant_state\\.bitsandbytes__\\w+)");
+    private static final int BLOCK = 64;
+    private static final int GROUP = 256;
     private static final String CODES = "weight";
     private static final String STATE = "quant_state.bitsandbytes__nf4";
 
@@ -78,11 +80,14 @@ public final class BnbParts {
         Map<String, NDArray> found = parts.getOrDefault(map, Map.of());
         JsonNode state = state(part(found, STATE, map, where), map, where);
         check(state, rows, columns, map, where);
-        NDArray absmax = part(found, "absmax", map, where);
+        long blocks = (rows * columns + BLOCK - 1) / BLOCK;
+        sized(found, CODES, (rows * columns + 1) / 2, map, where);
+        sized(found, "quant_map", 16, map, where);
+        NDArray absmax = sized(found, "absmax", blocks, map, where);
         List<NDArray> factors = state.has("nested_offset")
                 ? List.of(
-                        part(found, "nested_quant_map", map, where),
-                        part(found, "nested_absmax", map, where),
+                        sized(found, "nested_quant_map", 256, map, where),
+                        sized(found, "nested_absmax", (blocks + GROUP - 1) / GROUP, map, where),
                         Tensors.create(
                                 torch.manager(),
                                 new float[] {(float) state.path("nested_offset").asDouble()},
@@ -104,6 +109,16 @@ public final class BnbParts {
         return tensor;
     }
 
+    /** A part of as many numbers as the map's size asks for. */
+    private static NDArray sized(Map<String, NDArray> found, String part, long size, String map, String where)
+            throws Failure {
+        NDArray tensor = part(found, part, map, where);
+        if (tensor.size() != size) {
+            throw broken(map, "its part " + part + " has " + tensor.size() + " numbers, not " + size, where);
+        }
+        return tensor;
+    }
+
     private static JsonNode state(NDArray bytes, String map, String where) throws Failure {
         try {
             return Json.parse(new String(bytes.toByteArray(), StandardCharsets.UTF_8));
@@ -115,8 +130,8 @@ public final class BnbParts {
     private static void check(JsonNode state, long rows, long columns, String map, String where) throws Failure {
         String type = state.path("quant_type").asText();
         int block = state.path("blocksize").asInt();
-        int nested = state.path("nested_blocksize").asInt(256);
-        if (!type.equals("nf4") || block != 64 || nested != 256) {
+        int nested = state.path("nested_blocksize").asInt(GROUP);
+        if (!type.equals("nf4") || block != BLOCK || nested != GROUP) {
             throw broken(
                     map,
                     "it is " + type + " in blocks of " + block + " and " + nested + ", not nf4 of 64 and 256",

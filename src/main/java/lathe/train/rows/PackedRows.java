@@ -1,6 +1,7 @@
 package lathe.train.rows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lathe.model.text.TokenRow;
@@ -23,13 +24,9 @@ public final class PackedRows implements Rows {
                 .toArray();
         for (int from = 0; from < sizes.length; from += group) {
             int first = from;
-            int[] part = java.util.Arrays.copyOfRange(sizes, from, Math.min(sizes.length, from + group));
-            BestFit.pack(part, context)
+            BestFit.pack(Arrays.copyOfRange(sizes, from, Math.min(sizes.length, from + group)), context)
                     .forEach(bin ->
                             rows.add(bin.stream().mapToInt(i -> first + i).toArray()));
-            if (group >= sizes.length) {
-                break;
-            }
         }
     }
 
