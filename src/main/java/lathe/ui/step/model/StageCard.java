@@ -1,7 +1,10 @@
 package lathe.ui.step.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,7 +35,16 @@ final class StageCard extends VBox {
     /** A group of settings of a stage. */
     private enum Group {
         TASK("task", "method", "sources", "template", "loss-on"),
-        AMOUNT("steps", "epochs", "context", "batch", "accumulate", "precision"),
+        AMOUNT(
+                "steps",
+                "epochs",
+                "context",
+                "packing",
+                "batch",
+                "accumulate",
+                "precision",
+                "double-quant",
+                "gradient-checkpointing"),
         OPTIMIZER(
                 "learning-rate",
                 "schedule",
@@ -50,15 +62,26 @@ final class StageCard extends VBox {
         ADAPTER(),
         UPKEEP("evaluate-every", "checkpoint-every", "keep");
 
+        /** What only stages on conversations have. */
+        private static final Set<String> CONVERSATIONS = Set.of("template", "loss-on", "packing");
+
         private final String keys;
 
         Group(String... keys) {
             this.keys = String.join(" ", keys);
         }
 
-        String[] keys(TrainStage.Task task) {
-            boolean conversations = task == TrainStage.Task.SFT;
-            return this == TASK && !conversations ? new String[] {"task", "method", "sources"} : keys.split(" ", -1);
+        List<String> keys() {
+            return List.of(keys.split(" ", -1));
+        }
+
+        String[] keys(TrainStage stage) {
+            boolean conversations = stage.task() == TrainStage.Task.SFT;
+            boolean quantized = stage.method() == TrainStage.Method.QLORA;
+            return keys().stream()
+                    .filter(key -> conversations || !CONVERSATIONS.contains(key))
+                    .filter(key -> quantized || !key.equals("double-quant"))
+                    .toArray(String[]::new);
         }
     }
 
@@ -77,6 +100,13 @@ final class StageCard extends VBox {
         getChildren().addAll(head, new HBox(tabs), place);
         tabs.onChoose(this::open);
         fill(0);
+    }
+
+    /** Keys of a stage that one of the groups shows itself; sections have groups of their own. */
+    static Set<String> shown() {
+        return Arrays.stream(Group.values())
+                .flatMap(group -> group.keys().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Takes named sets of values in. */
@@ -128,8 +158,7 @@ final class StageCard extends VBox {
                             case ADAPTER -> new SettingsForm(LoraSettings.class, path + ".lora", editor, texts);
                             case LOSS -> new SettingsForm(LossSettings.class, path + ".loss", editor, texts);
                             case GUARDS -> new SettingsForm(GuardSettings.class, path + ".guards", editor, texts);
-                            default ->
-                                new SettingsForm(TrainStage.class, path, editor, texts, group.keys(stage().task()));
+                            default -> new SettingsForm(TrainStage.class, path, editor, texts, group.keys(stage()));
                         });
     }
 }
