@@ -15,7 +15,7 @@ from peft import LoraConfig, PeftModel, get_peft_model
 from peft.optimizers import create_loraplus_optimizer
 from transformers import LlamaConfig, LlamaForCausalLM, Qwen2Config, Qwen2ForCausalLM
 
-from golden_tensors import flat, loss_of
+from golden_tensors import flat, loss_of, rows_of
 
 STEPS = 6
 SETTINGS = {"learning_rate": 0.01, "beta1": 0.9, "beta2": 0.95, "weight_decay": 0.1, "clip": 1.0}
@@ -50,20 +50,6 @@ def base_of(name):
         if parameter.dim() == 1:
             torch.nn.init.uniform_(parameter, 0.5, 1.5)
     return model
-
-
-def rows_of(vocab):
-    generator = torch.Generator().manual_seed(13)
-    steps = []
-    for _ in range(STEPS):
-        rows = []
-        for length in torch.randint(4, 12, (4,), generator=generator).tolist():
-            ids = torch.randint(0, vocab, (length,), generator=generator).tolist()
-            trained = (torch.rand(length, generator=generator) < 0.7).int().tolist()
-            trained[-1] = 1
-            rows.append({"ids": ids, "trained": trained})
-        steps.append(rows)
-    return steps
 
 
 def adapted(base, options):
@@ -110,7 +96,7 @@ def golden(name, folder):
     adapted(base, options).save_pretrained(folder / name / "adapter")
     (folder / name / "adapter" / "README.md").unlink(missing_ok=True)
     ids = torch.tensor([[5, 1, 58, 8, 40, 3, 2, 17]])
-    steps = rows_of(59)
+    steps = rows_of(59, STEPS, 13, 12)
     with torch.no_grad():
         model = PeftModel.from_pretrained(base_of(base), folder / name / "adapter")
         beside = model(input_ids=ids).logits

@@ -17,8 +17,8 @@ from peft import LoraConfig, PeftModel, get_peft_model
 from safetensors.torch import save_file
 from transformers import BitsAndBytesConfig, LlamaConfig, LlamaForCausalLM
 
-from golden_adapters import SETTINGS, optimizer_of, rows_of
-from golden_tensors import flat, loss_of
+from golden_adapters import SETTINGS, STEPS, optimizer_of
+from golden_tensors import flat, loss_of, rows_of
 
 SHAPE = dict(vocab_size=59, hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=4,
              num_key_value_heads=2, head_dim=8, max_position_embeddings=64, initializer_range=0.3, bos_token_id=1,
@@ -98,7 +98,7 @@ def golden(target, name, double):
     model.save_pretrained(target / name)
     (target / name / "generation_config.json").unlink(missing_ok=True)
     ids = torch.tensor([[5, 1, 58, 8, 40, 3, 2, 17]])
-    steps = rows_of(59)
+    steps = rows_of(59, STEPS, 13, 12)
     with torch.no_grad():
         logits = model(input_ids=ids).logits
     torch.manual_seed(3)

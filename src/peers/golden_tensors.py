@@ -38,13 +38,13 @@ def model_of(name):
     return model
 
 
-def rows_of(vocab):
-    """Rows of a step: ids, and which of them count as something to predict."""
-    generator = torch.Generator().manual_seed(11)
+def rows_of(vocab, count=STEPS, seed=11, longest=14):
+    """Rows of each step: ids, and which of them count as something to predict."""
+    generator = torch.Generator().manual_seed(seed)
     steps = []
-    for _ in range(STEPS):
+    for _ in range(count):
         rows = []
-        for length in torch.randint(4, 14, (4,), generator=generator).tolist():
+        for length in torch.randint(4, longest, (4,), generator=generator).tolist():
             ids = torch.randint(0, vocab, (length,), generator=generator).tolist()
             trained = (torch.rand(length, generator=generator) < 0.7).int().tolist()
             trained[-1] = 1

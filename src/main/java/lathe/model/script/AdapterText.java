@@ -1,7 +1,5 @@
 package lathe.model.script;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,10 +75,8 @@ final class AdapterText {
         }
     }
 
-    /** Modules that make an adapter's tensors ready. */
-    String[] preparing() {
-        List<String> modules = new ArrayList<>();
-        modules.add(config == null ? "prepare_none" : config.kind().dora() ? "prepare_dora" : "prepare_lora");
-        return modules.toArray(String[]::new);
+    /** The module that makes an adapter's tensors ready. */
+    String preparing() {
+        return config == null ? "prepare_none" : config.kind().dora() ? "prepare_dora" : "prepare_lora";
     }
 }
